@@ -1,0 +1,96 @@
+/** A context card: who this is, where it stands on the treaty, dated facts, and the sources of it all. */
+import { useId } from 'react';
+import type { CardContent } from '../../lib/dataset/card.ts';
+import { formatDate } from '../dates.ts';
+import { CloseIcon, PinIcon } from '../icons.tsx';
+import { useInterface } from '../interface.tsx';
+import { TreatyStatus } from '../status/TreatyStatus.tsx';
+import { Badge } from './Badge.tsx';
+import { Citation, Sources } from './Sources.tsx';
+import { Standing } from './Standing.tsx';
+
+export interface CardProps {
+  content: CardContent;
+  pinned: boolean;
+  togglePin(): void;
+  close(): void;
+}
+
+export function Card({ content, pinned, togglePin, close }: CardProps) {
+  const { t, lang } = useInterface();
+  const title = useId();
+  const { name, kind, who, facts, quotation, status, asOf } = content;
+  return (
+    <section className="card" role="dialog" aria-labelledby={title} lang={lang}>
+      <header className="card-head">
+        <Badge content={content} />
+        <div className="card-title">
+          <h2 id={title} lang={name.lang}>
+            {name.text}
+          </h2>
+          <p className="card-kind">{t(`kind_${kind}`)}</p>
+        </div>
+        <button
+          type="button"
+          className="icon-button"
+          aria-pressed={pinned}
+          title={pinned ? t('cardUnpin') : t('cardPin')}
+          aria-label={t('cardPin')}
+          onClick={togglePin}
+          data-first-focus=""
+        >
+          <PinIcon filled={pinned} />
+        </button>
+        <button type="button" className="icon-button" title={t('cardClose')} aria-label={t('cardClose')} onClick={close}>
+          <CloseIcon />
+        </button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <div className="card-body" tabIndex={0} role="region" aria-labelledby={title}>
+        {who && (
+          <p lang={who.text.lang}>
+            {who.text.text}
+            <Citation numbers={who.sources} />
+          </p>
+        )}
+        {status && <TreatyStatus status={status} citation={<Citation numbers={status.sources} />} />}
+        <Standing content={content} />
+        {facts.length > 0 && (
+          <section aria-label={t('cardFacts')}>
+            <ul className="card-facts">
+              {facts.map((fact) => (
+                <li key={fact.date + fact.text.text}>
+                  <time dateTime={fact.date}>{formatDate(fact.date, lang)}</time>
+                  <span lang={fact.text.lang}>
+                    {fact.text.text}
+                    <Citation numbers={fact.sources} />
+                    {fact.confidence !== 'confirmed' && (
+                      <span className="card-doubt" lang={lang}>
+                        {fact.confidence === 'reported' ? t('cardReported') : t('cardDisputed')}
+                      </span>
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {quotation && (
+          <figure className="card-quotation">
+            <blockquote lang={quotation.text.lang}>{quotation.text.text}</blockquote>
+            <figcaption>
+              {quotation.speaker}, <time dateTime={quotation.date}>{formatDate(quotation.date, lang)}</time>
+              <Citation numbers={quotation.sources} />
+            </figcaption>
+          </figure>
+        )}
+        <Sources sources={content.sources} />
+      </div>
+      <footer className="card-foot">
+        {status?.stale
+          ? t('cardAsOfStale', status.age, [String(status.age), formatDate(asOf, lang)])
+          : t('cardAsOf', [formatDate(asOf, lang)])}
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+/** The sources of a card, and the small numbers that point to them. */
+import type { CardSource } from '../../lib/dataset/card.ts';
+import { formatDate } from '../dates.ts';
+import { useInterface } from '../interface.tsx';
+
+/** Numbers of the sources that bear out the words before them. */
+export function Citation({ numbers }: { numbers: readonly number[] }) {
+  const { t } = useInterface();
+  return (
+    <span className="card-citation">
+      {numbers.map((number) => (
+        <span key={number}>
+          <span aria-hidden="true">{number}</span>
+          <span className="for-screen-readers">{` (${t('cardSourceNumber', [String(number)])})`}</span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** The numbered list of sources: publisher, title, date, each a link that opens in a new tab. */
+export function Sources({ sources }: { sources: readonly CardSource[] }) {
+  const { t, lang } = useInterface();
+  if (sources.length === 0) return null;
+  return (
+    <section className="card-sources">
+      <h3>{t('cardSources')}</h3>
+      <ol>
+        {sources.map(({ number, url, title, publisher, date, dated }) => (
+          <li key={number}>
+            <a href={url} target="_blank" rel="noreferrer noopener">
+              {title}
+            </a>
+            <span>
+              {publisher}, {dated === 'published' ? formatDate(date, lang) : t('cardRead', [formatDate(date, lang)])}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+/** Where an entity stands on the treaty: what it says, and what it has signed. */
+import type { CardContent } from '../../lib/dataset/card.ts';
+import { formatDate } from '../dates.ts';
+import { useInterface } from '../interface.tsx';
+import { Citation } from './Sources.tsx';
+
+export function Standing({ content: { stance, participation, asOf } }: { content: CardContent }) {
+  const { t, lang } = useInterface();
+  if (!stance && !participation) return null;
+  return (
+    <section className="card-standing" aria-label={t('cardPosition')}>
+      {participation && (
+        <ul className="card-steps">
+          <li data-done={participation.signed !== undefined}>
+            {participation.signed ? (
+              <>
+                {t('cardSigned')}{' '}
+                <time dateTime={participation.signed.date}>{formatDate(participation.signed.date, lang)}</time>
+                <Citation numbers={participation.signed.sources} />
+              </>
+            ) : (
+              <>
+                {t('cardNotSigned')} <span className="card-date">{t('cardNoDate', [formatDate(asOf, lang)])}</span>
+                <Citation numbers={participation.sources} />
+              </>
+            )}
+          </li>
+          <li data-done={participation.bound !== undefined}>
+            {participation.bound ? (
+              <>
+                {t(`instrument_${participation.bound.kind}`)}{' '}
+                <time dateTime={participation.bound.date}>{formatDate(participation.bound.date, lang)}</time>
+                <Citation numbers={participation.bound.sources} />
+              </>
+            ) : (
+              <>
+                {t('cardNotBound')} <span className="card-date">{t('cardNoDate', [formatDate(asOf, lang)])}</span>
+              </>
+            )}
+          </li>
+        </ul>
+      )}
+      {stance && (
+        <p>
+          <strong className="card-stance" data-stance={stance.stance}>
+            {t(`stance_${stance.stance}`)}
+          </strong>{' '}
+          <time className="card-date" dateTime={stance.date}>
+            {formatDate(stance.date, lang)}
+          </time>
+          <span className="card-stance-text" lang={stance.text.lang}>
+            {stance.text.text}
+            <Citation numbers={stance.sources} />
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}

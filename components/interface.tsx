@@ -1,0 +1,30 @@
+/** The words and the language of the interface, handed down to every component. */
+import { createContext, use } from 'react';
+import type en from '../locales/en.json';
+
+type Messages = typeof en;
+/** Keys of the interface's messages. */
+export type MessageKey = keyof Messages;
+/** Keys of messages that differ with a count. */
+export type PluralKey = { [Key in MessageKey]: Messages[Key] extends string ? never : Key }[MessageKey];
+export type PlainKey = Exclude<MessageKey, PluralKey>;
+
+/** The interface's texts: messages by key, and the language they and the dates are in (BCP 47). */
+export interface InterfaceTexts {
+  t: {
+    (key: PlainKey, substitutions?: string[]): string;
+    (key: PluralKey, count: number, substitutions?: string[]): string;
+  };
+  lang: string;
+}
+
+const InterfaceContext = createContext<InterfaceTexts | undefined>(undefined);
+
+export const InterfaceProvider = InterfaceContext;
+
+/** The texts of the interface that the component stands in. */
+export function useInterface(): InterfaceTexts {
+  const texts = use(InterfaceContext);
+  if (!texts) throw new Error('A component was rendered outside InterfaceProvider');
+  return texts;
+}

@@ -1,0 +1,116 @@
+/** The toolbar popup: where the treaty stands, what this page mentions, and the switches. */
+import type { CardSource } from '../../lib/dataset/card.ts';
+import type { Text } from '../../lib/dataset/localized.ts';
+import type { StatusSummary } from '../../lib/dataset/status.ts';
+import { formatDate } from '../dates.ts';
+import { type InterfaceTexts, useInterface } from '../interface.tsx';
+import { TreatyStatus } from '../status/TreatyStatus.tsx';
+import { Switch } from './Switch.tsx';
+
+/** An entity that the page mentions, and how often. */
+export interface MentionedEntity {
+  entity: string;
+  name: Text;
+  count: number;
+}
+
+/** The page behind the popup. */
+export type PopupPage =
+  | { state: 'no-web-page' }
+  | { state: 'no-access'; site: string }
+  | { state: 'off' | 'silent'; site: string; host: string }
+  | { state: 'annotated'; site: string; host: string; mentions: MentionedEntity[] };
+
+export interface PopupProps {
+  status: StatusSummary;
+  source: Pick<CardSource, 'publisher' | 'url'>;
+  page: PopupPage;
+  paused: boolean;
+  siteOn: boolean;
+  /** Whether the host has a rule of its own, apart from its site's. */
+  ownRule: boolean;
+  onSite(on: boolean): void;
+  onOwnRule(own: boolean): void;
+  onPause(paused: boolean): void;
+  onAskAccess(): void;
+  /** Takes the reader to the next mention of an entity. */
+  onGoTo(entity: string): void;
+}
+
+function emptyPageText({ t }: InterfaceTexts, page: PopupPage, paused: boolean): string {
+  if (page.state === 'no-web-page') return t('popupNotAWebPage');
+  if (page.state === 'no-access') return t('popupNoAccess');
+  if (paused) return t('popupPaused');
+  return page.state === 'off' ? t('popupOff') : t('popupNoMentions');
+}
+
+function Mentions({ mentions, onGoTo }: { mentions: readonly MentionedEntity[]; onGoTo(entity: string): void }) {
+  const { t } = useInterface();
+  return (
+    <ul className="popup-mentions">
+      {mentions.map(({ entity, name, count }) => (
+        <li key={entity}>
+          <button
+            type="button"
+            onClick={() => onGoTo(entity)}
+            aria-label={t('popupGoTo', count, [String(count), name.text])}
+          >
+            <span lang={name.lang}>{name.text}</span>
+            <span className="popup-count">{count}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Popup(props: PopupProps) {
+  const { t, lang } = useInterface();
+  const { status, source, page, paused } = props;
+  const total = page.state === 'annotated' ? page.mentions.reduce((sum, { count }) => sum + count, 0) : 0;
+  return (
+    <main className="popup" lang={lang}>
+      <h1>{t('extensionName')}</h1>
+      <section aria-labelledby="popup-status">
+        <h2 id="popup-status">{t('popupStatus')}</h2>
+        <TreatyStatus status={status} />
+        <p className="popup-as-of" data-stale={status.stale}>
+          {status.stale
+            ? t('cardAsOfStale', status.age, [String(status.age), formatDate(status.asOf, lang)])
+            : t('cardAsOf', [formatDate(status.asOf, lang)])}
+          {' · '}
+          <a href={source.url} target="_blank" rel="noreferrer noopener">
+            {source.publisher}
+          </a>
+        </p>
+      </section>
+      <section aria-labelledby="popup-page">
+        <h2 id="popup-page">
+          {t('popupPage')}
+          {total > 0 && <span className="popup-total">{t('popupMentions', total, [String(total)])}</span>}
+        </h2>
+        {page.state === 'annotated' && total > 0 ? (
+          <Mentions mentions={page.mentions} onGoTo={props.onGoTo} />
+        ) : (
+          <p className="popup-empty">{emptyPageText({ t, lang }, page, paused)}</p>
+        )}
+        {page.state === 'no-access' && (
+          <button type="button" className="popup-ask" onClick={props.onAskAccess}>
+            {t('popupAskAccess')}
+          </button>
+        )}
+      </section>
+      <section className="popup-switches">
+        {(page.state === 'annotated' || page.state === 'off' || page.state === 'silent') && (
+          <>
+            <Switch label={t('popupSite', [props.ownRule ? page.host : page.site])} on={props.siteOn} onChange={props.onSite} />
+            {page.host !== page.site && (
+              <Switch label={t('popupSubdomain', [page.host])} on={props.ownRule} onChange={props.onOwnRule} />
+            )}
+          </>
+        )}
+        <Switch label={t('popupPause')} on={paused} onChange={props.onPause} />
+      </section>
+    </main>
+  );
+}

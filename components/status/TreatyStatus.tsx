@@ -1,0 +1,51 @@
+/** The treaty's status at a glance: phase, signatories, and how far it is from entering into force. */
+import type { ReactNode } from 'react';
+import type { StatusSummary } from '../../lib/dataset/status.ts';
+import { formatDate } from '../dates.ts';
+import { useInterface } from '../interface.tsx';
+
+export interface TreatyStatusProps {
+  status: StatusSummary;
+  /** What points to the sources of the figures. */
+  citation?: ReactNode;
+}
+
+export function TreatyStatus({ status, citation }: TreatyStatusProps) {
+  const { t, lang } = useInterface();
+  const { phase, signatureCloses, daysLeft, signatories, ratifications, needed, inForce } = status;
+  return (
+    <div className="status">
+      <p className="status-phase">
+        <span>
+          {phase === 'adopted'
+            ? t('phase_adopted')
+            : t(`phase_${phase}`, [formatDate(phase === 'in-force' && inForce ? inForce : signatureCloses, lang)])}
+          {citation}
+        </span>
+        {phase === 'open-for-signature' && (
+          <strong className="status-days">{t('statusDaysLeft', daysLeft, [String(daysLeft)])}</strong>
+        )}
+      </p>
+      <dl className="status-figures">
+        <div>
+          <dt>{t('statusSignatories')}</dt>
+          <dd>{signatories}</dd>
+        </div>
+        <div>
+          <dt>{t('statusRatifications')}</dt>
+          <dd>{t('statusOfNeeded', [String(ratifications), String(needed)])}</dd>
+        </div>
+      </dl>
+      <div
+        className="status-bar"
+        role="meter"
+        aria-valuemin={0}
+        aria-valuemax={needed}
+        aria-valuenow={Math.min(ratifications, needed)}
+        aria-label={t('statusOfNeededLong', [String(ratifications), String(needed)])}
+      >
+        <span style={{ inlineSize: `${(100 * Math.min(ratifications, needed)) / needed}%` }} />
+      </div>
+    </div>
+  );
+}

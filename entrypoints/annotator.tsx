@@ -1,0 +1,46 @@
+import dictionary from 'virtual:treaty-lens/dictionary';
+import { i18n } from '#i18n';
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Card } from '../components/card/Card.tsx';
+import cardStyles from '../components/card/card.css?inline';
+import { describeCard } from '../components/card/describe.ts';
+import { InterfaceProvider } from '../components/interface.tsx';
+import { Annotator } from '../lib/annotation/annotator.ts';
+import { claimPage, presentAnnotator } from '../lib/annotation/presence.ts';
+import type { CardContent } from '../lib/dataset/card.ts';
+import { createDetector } from '../lib/detection/detect.ts';
+import { onMessageToTab, sendToBackground } from '../lib/messaging/transport.ts';
+
+/** Injected by the background into pages that name the treaty, on sites that the reader has left on. */
+export default defineUnlistedScript(() => {
+  const present = presentAnnotator();
+  if (present) {
+    present.start();
+    return;
+  }
+  const lang = browser.i18n.getUILanguage();
+  const texts = { t: i18n.t, lang };
+  let mounted: { root: Root; container: HTMLElement } | undefined;
+  const annotator = new Annotator({
+    detector: createDetector(dictionary),
+    cardStyles,
+    renderCard(container, view) {
+      if (mounted?.container !== container) {
+        mounted?.root.unmount();
+        mounted = { root: createRoot(container), container };
+      }
+      const { root } = mounted;
+      flushSync(() => root.render(<InterfaceProvider value={texts}>{view && <Card {...view} />}</InterfaceProvider>));
+    },
+    describe: (content, position, total) => describeCard(content, position, total, texts),
+    fetchCard: async (entity) =>
+      ((await sendToBackground({ type: 'card-wanted', entity, lang })) as CardContent | null | undefined) ?? undefined,
+    report: (count) => void sendToBackground({ type: 'mentions-counted', count }),
+  });
+  claimPage(annotator);
+  onMessageToTab((message) => annotator.hear(message));
+  annotator.start();
+});

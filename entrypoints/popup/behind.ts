@@ -1,0 +1,51 @@
+/** The page behind the popup, as the browser and the page's annotator tell it. */
+import { browser } from 'wxt/browser';
+import type { PopupPage } from '../../components/popup/Popup.tsx';
+import { nameOf } from '../../lib/dataset/card.ts';
+import type { Dataset } from '../../lib/dataset/dataset.ts';
+import type { Language } from '../../lib/dataset/schema.ts';
+import { type PageMentions, pageMentionsSchema } from '../../lib/messaging/messages.ts';
+import { sendToTab } from '../../lib/messaging/transport.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { hostOf, isAnnotated, siteOf } from '../../lib/settings/site-rules.ts';
+
+/** What is behind the popup: the tab, its host, and what its annotator says. */
+export interface Behind {
+  tabId: number | undefined;
+  host: string | undefined;
+  access: boolean;
+  mentions: PageMentions | undefined;
+}
+
+/**
+ * Looks behind the popup. Opened as a tab of its own, with `?tab=ID`, it speaks of that tab.
+ */
+export async function readBehind(): Promise<Behind> {
+  const asked = Number(new URLSearchParams(location.search).get('tab'));
+  const tab = asked
+    ? await browser.tabs.get(asked)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const host = hostOf(tab?.url);
+  if (tab?.id === undefined || host === undefined) {
+    return { tabId: tab?.id, host, access: false, mentions: undefined };
+  }
+  const access = await browser.permissions.contains({ origins: [`*://${host}/*`] });
+  const answer = pageMentionsSchema.safeParse(await sendToTab(tab.id, { type: 'mentions-wanted' }));
+  return { tabId: tab.id, host, access, mentions: answer.success ? answer.data : undefined };
+}
+
+/** What the popup shows of the page behind it. */
+export function pageOf(behind: Behind, settings: Settings, dataset: Dataset, lang: Language): PopupPage {
+  const { host, access, mentions } = behind;
+  if (host === undefined) return { state: 'no-web-page' };
+  const site = siteOf(host);
+  if (!access) return { state: 'no-access', site };
+  if (!isAnnotated(settings, host)) return { state: 'off', site, host };
+  if (!mentions) return { state: 'silent', site, host };
+  return {
+    state: 'annotated',
+    site,
+    host,
+    mentions: mentions.entities.map(({ entity, count }) => ({ entity, count, name: nameOf(dataset, entity, lang) })),
+  };
+}

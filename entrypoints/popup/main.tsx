@@ -1,0 +1,14 @@
+import { i18n } from '#i18n';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { InterfaceProvider } from '../../components/interface.tsx';
+import '../../components/popup/popup.css';
+import { PopupApp } from './PopupApp.tsx';
+
+const lang = browser.i18n.getUILanguage();
+document.documentElement.lang = lang;
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <InterfaceProvider value={{ t: i18n.t, lang }}>
+    <PopupApp />
+  </InterfaceProvider>,
+);

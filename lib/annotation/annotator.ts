@@ -1,0 +1,245 @@
+/** Annotates the page at hand: finds mentions, underlines them, opens cards, and undoes it all when told to. */
+import type { CardContent } from '../dataset/card.ts';
+import type { Detector } from '../detection/detect.ts';
+import type { PageMentions, ToTab } from '../messaging/messages.ts';
+import { type Anchor, CardLayer } from './card-layer.ts';
+import { clearPaint, paintMentions, paintOpen } from './highlights.ts';
+import { findPageMentions, type PageMention } from './page-mentions.ts';
+import { followPointer, type Point } from './pointer.ts';
+import { scrollToRange } from './scroll.ts';
+import { watchPage } from './watch-page.ts';
+
+/** What a card shows and what its controls do. */
+export interface CardView {
+  content: CardContent;
+  pinned: boolean;
+  togglePin(): void;
+  close(): void;
+}
+
+/** The world outside the page, as the annotator needs it. */
+export interface AnnotatorPorts {
+  detector: Detector;
+  /** CSS of the cards. */
+  cardStyles: string;
+  /** Renders a card into the layer's container; undefined renders none. Done when it returns. */
+  renderCard(container: HTMLElement, view: CardView | undefined): void;
+  /** What a screen reader says when the reader walks to a mention. */
+  describe(content: CardContent, position: number, total: number): string;
+  /** The card of an entity, or undefined when there is none to be had. */
+  fetchCard(entity: string): Promise<CardContent | undefined>;
+  /** Tells how many mentions are underlined. */
+  report(count: number): void;
+}
+
+interface OpenCard {
+  mention: PageMention;
+  pinned: boolean;
+  content: CardContent;
+}
+
+/** The newly found mentions; those that stand where they stood before are the same objects still. */
+function keepKnown(known: readonly PageMention[], found: readonly PageMention[]): PageMention[] {
+  const byNode = Map.groupBy(known, ({ range }) => range.startContainer);
+  return found.map((mention) => {
+    const { range, entity } = mention;
+    const same = byNode
+      .get(range.startContainer)
+      ?.find(
+        (old) =>
+          old.entity === entity &&
+          old.range.startOffset === range.startOffset &&
+          old.range.endContainer === range.endContainer &&
+          old.range.endOffset === range.endOffset,
+      );
+    return same ?? mention;
+  });
+}
+
+/** One page's annotator. It can be stopped and started again any number of times. */
+export class Annotator {
+  readonly #ports: AnnotatorPorts;
+  #mentions: PageMention[] = [];
+  #running: AbortController | undefined;
+  #layer: CardLayer | undefined;
+  #card: OpenCard | undefined;
+  /** Grows with every card asked for; an answer to an older question is dropped. */
+  #asked = 0;
+  #walkedTo: PageMention | undefined;
+  /** Where the keyboard's focus was before it went into a card. */
+  #focusBefore: HTMLElement | undefined;
+
+  constructor(ports: AnnotatorPorts) {
+    this.#ports = ports;
+  }
+
+  /** Reads the page and underlines its mentions, now and as it changes. Does nothing while running. */
+  start(): void {
+    if (this.#running) return;
+    this.#running = new AbortController();
+    const { signal } = this.#running;
+    this.#read();
+    watchPage(
+      () => this.#read(),
+      (node) => node instanceof Element && node.localName === 'treaty-lens',
+      signal,
+    );
+    followPointer(
+      {
+        mentions: () => this.#mentions,
+        isOnCard: (event) => this.#layer?.holds(event) === true,
+        meant: (mention, point, by) => void this.#meant(mention, point, by),
+        left: () => {
+          this.#asked++;
+          if (this.#card && !this.#card.pinned && !this.#layer?.hasFocus) this.#close();
+        },
+        pressedElsewhere: () => this.#close(),
+      },
+      signal,
+    );
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.isTrusted && event.key === 'Escape' && this.#card) this.#close();
+      },
+      { signal, capture: true },
+    );
+  }
+
+  /** Undoes everything: no highlight, no element, no listener is left. */
+  stop(): void {
+    if (!this.#running) return;
+    this.#running.abort();
+    this.#running = undefined;
+    this.#close();
+    this.#layer?.remove();
+    this.#layer = undefined;
+    this.#mentions = [];
+    this.#walkedTo = undefined;
+    clearPaint();
+  }
+
+  /** Does what a message of the extension asks; its answer, or undefined when it asks for none. */
+  async hear(message: ToTab): Promise<PageMentions | boolean> {
+    switch (message.type) {
+      case 'annotate':
+        if (message.on) this.start();
+        else this.stop();
+        return true;
+      case 'mentions-wanted':
+        return this.#summary();
+      case 'reveal':
+        return this.#reveal(this.#mentions.filter(({ entity }) => entity === message.entity)[message.index]);
+      case 'command':
+        if (message.command === 'enter-card') return this.#enterCard();
+        return this.#reveal(this.#neighbour(message.command === 'next-mention' ? 1 : -1));
+      default:
+        return message satisfies never;
+    }
+  }
+
+  #read(): void {
+    const before = this.#mentions.length;
+    this.#mentions = keepKnown(this.#mentions, findPageMentions(this.#ports.detector));
+    paintMentions(this.#mentions);
+    if (this.#mentions.length !== before || before === 0) this.#ports.report(this.#mentions.length);
+    if (this.#card && !this.#card.mention.range.toString()) this.#close();
+  }
+
+  #summary(): PageMentions {
+    const counts = new Map<string, number>();
+    for (const { entity } of this.#mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    return { entities: Array.from(counts, ([entity, count]) => ({ entity, count })) };
+  }
+
+  async #meant(mention: PageMention, point: Point, by: 'hover' | 'click'): Promise<void> {
+    const pinned = by === 'click';
+    if (this.#card?.mention === mention) {
+      if (pinned && !this.#card.pinned) this.#setPinned(true);
+      return;
+    }
+    if (this.#card?.pinned && !pinned) return;
+    await this.#open(mention, point, pinned);
+  }
+
+  /** Opens the card of a mention; the content that it shows, or undefined when it was not opened. */
+  async #open(mention: PageMention, pointer: Point | undefined, pinned: boolean): Promise<CardContent | undefined> {
+    const question = ++this.#asked;
+    const content = await this.#ports.fetchCard(mention.entity);
+    if (!content || question !== this.#asked || !this.#running) return undefined;
+    this.#layer ??= new CardLayer(this.#ports.cardStyles);
+    this.#card = { mention, pinned, content };
+    this.#render();
+    const anchor: Anchor = { range: mention.range, pointer };
+    this.#layer.show(anchor);
+    paintOpen(mention);
+    return content;
+  }
+
+  #render(): void {
+    if (!this.#layer) return;
+    const card = this.#card;
+    this.#ports.renderCard(
+      this.#layer.container,
+      card && {
+        content: card.content,
+        pinned: card.pinned,
+        togglePin: () => this.#setPinned(!card.pinned),
+        close: () => this.#close(),
+      },
+    );
+  }
+
+  #setPinned(pinned: boolean): void {
+    if (!this.#card) return;
+    this.#card.pinned = pinned;
+    this.#render();
+  }
+
+  #close(): void {
+    this.#asked++;
+    if (!this.#card) return;
+    const hadFocus = this.#layer?.hasFocus === true;
+    this.#card = undefined;
+    this.#layer?.hide();
+    this.#render();
+    paintOpen(undefined);
+    if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
+    this.#focusBefore = undefined;
+  }
+
+  /** The mention before or after the one walked to last; at first, the nearest to the top of the window. */
+  #neighbour(step: 1 | -1): PageMention | undefined {
+    const count = this.#mentions.length;
+    if (count === 0) return undefined;
+    // The page may have changed since, so the last one is found again by where it is.
+    const last = this.#walkedTo;
+    const at = last
+      ? this.#mentions.findIndex(({ range }) => range.compareBoundaryPoints(Range.START_TO_START, last.range) >= 0)
+      : -1;
+    if (at !== -1) return this.#mentions[(at + step + count) % count];
+    const visible = this.#mentions.findIndex(({ range }) => range.getBoundingClientRect().bottom > 0);
+    return this.#mentions[step === 1 ? Math.max(0, visible) : (visible - 1 + count) % count];
+  }
+
+  async #reveal(mention: PageMention | undefined): Promise<boolean> {
+    if (!mention) return false;
+    this.#walkedTo = mention;
+    scrollToRange(mention.range);
+    const content = await this.#open(mention, undefined, true);
+    if (!content) return false;
+    this.#layer?.announce(
+      this.#ports.describe(content, this.#mentions.indexOf(mention) + 1, this.#mentions.length),
+    );
+    return true;
+  }
+
+  #enterCard(): boolean {
+    if (!this.#card || !this.#layer) return false;
+    this.#focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+    this.#card.pinned = true;
+    this.#render();
+    this.#layer.focus();
+    return true;
+  }
+}

@@ -1,0 +1,15 @@
+/** Brings words into the reader's view. */
+
+/** Whether a rectangle lies well within the window, with room for a card beside it. */
+function inView({ top, bottom }: DOMRect): boolean {
+  const margin = innerHeight * 0.1;
+  return top >= margin && bottom <= innerHeight - margin;
+}
+
+/** Scrolls as little as needed to show the words of a range: scrolling boxes first, then the window. */
+export function scrollToRange(range: Range): void {
+  if (inView(range.getBoundingClientRect())) return;
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const rect = range.getBoundingClientRect();
+  if (!inView(rect)) scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });
+}

@@ -1,0 +1,49 @@
+/** Tells when the page's text may have changed, so that it is read again. */
+
+/** Least time between two readings, in milliseconds. */
+const LEAST_PAUSE = 300;
+/** A reading may take this share of the time, so that a page that never rests is not slowed. */
+const DUTY = 0.02;
+
+/** Attributes by which pages show and hide what is there already. */
+const SHOWING = ['class', 'style', 'hidden', 'open', 'contenteditable'];
+
+/**
+ * Calls `read` after the page has changed, once for many changes, when the browser is idle.
+ * @param read reads the page anew; its time decides how often it is called
+ * @param isOurs whether a changed node is our own
+ */
+export function watchPage(read: () => void, isOurs: (node: Node) => boolean, signal: AbortSignal): void {
+  let pending = false;
+  let lastCost = 0;
+  const observer = new MutationObserver((records) => {
+    const theirs = records.some(({ target, addedNodes, removedNodes }) => {
+      const nodes = [...addedNodes, ...removedNodes];
+      return nodes.length === 0 ? !isOurs(target) : nodes.some((node) => !isOurs(node));
+    });
+    if (!theirs || pending) return;
+    pending = true;
+    setTimeout(
+      () =>
+        requestIdleCallback(
+          () => {
+            pending = false;
+            if (signal.aborted) return;
+            const start = performance.now();
+            read();
+            lastCost = performance.now() - start;
+          },
+          { timeout: 1000 },
+        ),
+      Math.max(LEAST_PAUSE, lastCost / DUTY),
+    );
+  });
+  observer.observe(document.documentElement, {
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: SHOWING,
+    subtree: true,
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

@@ -1,0 +1,89 @@
+/** Where the treaty stands: counts and dates worked out from the records, never typed in. */
+import type { Dataset } from './dataset.ts';
+import type { Participation } from './schema.ts';
+
+const DAY = 86_400_000;
+/** Days after which a reader is told that the status may have moved on. The depositary's table changes a few times a month. */
+const STALE_AFTER = 45;
+
+/** The phase of a convention's life. */
+export type Phase = 'adopted' | 'open-for-signature' | 'closed-for-signature' | 'in-force';
+
+export interface StatusSummary {
+  phase: Phase;
+  /** Last day for signature, ISO date. */
+  signatureCloses: string;
+  /** Whole days left for signature, that day included; 0 when it is over or not open. */
+  daysLeft: number;
+  signatories: number;
+  /** Instruments that count toward entry into force. */
+  ratifications: number;
+  /** Instruments needed for entry into force. */
+  needed: number;
+  /** ISO date of entry into force when the rule gives one. */
+  inForce: string | undefined;
+  asOf: string;
+  /** Days since `asOf`. */
+  age: number;
+  stale: boolean;
+}
+
+/** Whole days from one ISO date to another; negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+
+function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** The last day that a date of any exactness can mean. */
+function lastDayOf(date: string): string {
+  const [year, month] = date.split('-').map(Number);
+  if (date.length === 10 || year === undefined) return date;
+  return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
+}
+
+/** Participants that had certainly signed by the end of a day, ISO date. */
+export function signatoriesAt({ status }: Pick<Dataset, 'status'>, day: string): Participation[] {
+  return status.participants.filter(({ signed }) => signed && (signed.latest ?? lastDayOf(signed.date)) <= day);
+}
+
+/**
+ * Participants whose instrument of ratification, acceptance, approval or accession had been deposited by the end of a
+ * day, an organisation's left out: it is not counted on top of its members' (article 65, paragraph 1).
+ */
+export function countedInstrumentsAt({ status, entities }: Pick<Dataset, 'status' | 'entities'>, day: string): Participation[] {
+  const states = new Set(entities.filter(({ kind }) => kind === 'state').map(({ id }) => id));
+  return status.participants.filter(
+    ({ entity, instrument }) => instrument !== undefined && states.has(entity) && instrument.deposited <= day,
+  );
+}
+
+/**
+ * The status as the dataset knows it on a day.
+ * @param today ISO date
+ */
+export function summarizeStatus(dataset: Dataset, today: string): StatusSummary {
+  const { signature, entryIntoForce } = dataset.convention;
+  const counted = countedInstrumentsAt(dataset, today);
+  const last = counted.map(({ instrument }) => instrument?.deposited ?? '').sort()[entryIntoForce.instruments - 1];
+  const inForce = last === undefined ? undefined : addDays(last, entryIntoForce.days);
+  const age = Math.max(0, daysBetween(dataset.status.asOf, today));
+  let phase: Phase = 'open-for-signature';
+  if (inForce !== undefined && inForce <= today) phase = 'in-force';
+  else if (today < signature.opens) phase = 'adopted';
+  else if (today > signature.closes) phase = 'closed-for-signature';
+  return {
+    phase,
+    signatureCloses: signature.closes,
+    daysLeft: today < signature.opens ? 0 : Math.max(0, daysBetween(today, signature.closes)),
+    signatories: signatoriesAt(dataset, today).length,
+    ratifications: counted.length,
+    needed: entryIntoForce.instruments,
+    inForce,
+    asOf: dataset.status.asOf,
+    age,
+    stale: age > STALE_AFTER,
+  };
+}

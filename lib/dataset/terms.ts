@@ -1,0 +1,21 @@
+/** The dataset's closed sets of words. Apart from the schemas, so that what only names them carries no schema library. */
+
+/** Languages in which the dataset speaks, as BCP 47 primary subtags. English is always there. */
+export const LANGUAGES = ['en', 'fr', 'es', 'ru', 'zh', 'ar', 'vi', 'pt', 'de', 'it', 'fa', 'ja'] as const;
+
+/** Where an actor stands on the convention. */
+export const STANCES = [
+  'proposed',
+  'supports',
+  'supports-with-reservations',
+  'neutral',
+  'critical',
+  'opposes',
+  'unknown',
+] as const;
+
+/** What an entity is. */
+export const KINDS = ['treaty', 'instrument', 'state', 'organisation', 'company', 'un-body', 'person', 'group'] as const;
+
+/** How a participant became bound: the depositary's four words. */
+export const INSTRUMENTS = ['ratification', 'acceptance', 'approval', 'accession'] as const;

@@ -1,0 +1,103 @@
+/**
+ * The matcher's dictionary: every alias of the dataset as a flat list, small enough to travel with the annotator.
+ * Compiled from the alias files at build time, so that a new alias is an edit of data.
+ */
+import type { Alias, AliasFile } from '../dataset/alias-schema.ts';
+import { expandPattern } from './pattern.ts';
+
+/**
+ * How surely words name their entity.
+ * - `distinctive`: nothing else, wherever they stand ("UN Convention against Cybercrime")
+ * - `contextual`: the entity in a text about the treaty ("HRW", "cybercrime treaty")
+ * - `generic`: only through an antecedent ("the treaty")
+ */
+export type Strength = 'distinctive' | 'contextual' | 'generic';
+
+/** Targets that are no entity: what else a matcher must know to tell right from wrong. */
+export const TARGETS = {
+  /** A longer name that holds one of ours and means something else. */
+  blocked: '!blocked',
+  /** Another instrument: an antecedent, never underlined. */
+  otherInstrument: '!instrument',
+  cueUn: '!un',
+  cueStory: '!story',
+  cueElsewhere: '!elsewhere',
+} as const;
+
+/** Conditions on the words around an alias, as patterns. */
+export interface Surroundings {
+  notBefore?: string[];
+  notAfter?: string[];
+  near?: string[];
+}
+
+/** What it names, how surely, in which words, and under which conditions. */
+export type DictionaryEntry = [target: string, strength: Strength, pattern: string, surroundings?: Surroundings];
+
+export interface Dictionary {
+  /** All entries by language; `any` holds names that stand the same in every language. */
+  names: Record<string, DictionaryEntry[]>;
+  /** Entities that are instruments themselves, and so antecedents that compete with the treaty. */
+  instruments: string[];
+}
+
+function entryOf(target: string, strength: Strength, alias: Alias): DictionaryEntry {
+  if (typeof alias === 'string') return [target, strength, alias];
+  const { text, notBefore, notAfter, near } = alias;
+  return [target, strength, text, { ...(notBefore && { notBefore }), ...(notAfter && { notAfter }), ...(near && { near }) }];
+}
+
+/** Compiles one language's alias file to dictionary entries, in the order of the file. */
+function entriesOf(file: AliasFile): DictionaryEntry[] {
+  const entries: DictionaryEntry[] = [];
+  for (const [entity, byStrength] of Object.entries(file.entities)) {
+    for (const strength of ['distinctive', 'contextual', 'generic'] as const) {
+      for (const alias of byStrength[strength] ?? []) entries.push(entryOf(entity, strength, alias));
+    }
+  }
+  const plain: [string, readonly string[]][] = [
+    [TARGETS.otherInstrument, file.otherInstruments],
+    [TARGETS.blocked, file.blocked],
+    [TARGETS.cueUn, file.cues.un],
+    [TARGETS.cueStory, file.cues.story],
+    [TARGETS.cueElsewhere, file.cues.elsewhere],
+  ];
+  for (const [target, patterns] of plain) {
+    for (const pattern of patterns) entries.push([target, 'distinctive', pattern]);
+  }
+  return entries;
+}
+
+/**
+ * Compiles alias files to the dictionary that a matcher takes.
+ * @param instruments ids of the entities that are instruments, the treaty itself left out
+ * @throws {PatternError} when a pattern's braces do not pair
+ */
+export function compileDictionary(files: readonly AliasFile[], instruments: readonly string[]): Dictionary {
+  const names: Dictionary['names'] = {};
+  for (const file of files) {
+    const entries = entriesOf(file);
+    for (const [, , pattern] of entries) expandPattern(pattern);
+    names[file.lang] = [...(names[file.lang] ?? []), ...entries];
+  }
+  return { names, instruments: [...instruments] };
+}
+
+/**
+ * The part of a dictionary that tells whether a text names the treaty at all: its names, the names that could be
+ * mistaken for it, and the United Nations. Small enough for the gate, which runs on every page.
+ */
+export function gateDictionary({ names, instruments }: Dictionary): Dictionary {
+  const wanted = new Set<string>([
+    'treaty',
+    TARGETS.blocked,
+    TARGETS.otherInstrument,
+    TARGETS.cueUn,
+    ...instruments,
+  ]);
+  const lean: Dictionary['names'] = {};
+  for (const [lang, entries] of Object.entries(names)) {
+    lean[lang] = entries.filter(([target, strength]) => wanted.has(target) && strength !== 'generic');
+  }
+  return { names: lean, instruments };
+}

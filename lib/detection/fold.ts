@@ -1,0 +1,127 @@
+/**
+ * Letters as a reader sees them: one code for every way in which a letter may be typed.
+ *
+ * Text is never rewritten. The scanner folds one UTF-16 unit at a time while it walks, so an offset is always an offset
+ * into the text as it stands.
+ */
+
+/** Folded code of a unit that a reader does not see or that only dresses the letter before it. */
+export const IGNORED = 0;
+/** Folded code of any white space. */
+export const SPACE = 32;
+
+/** What a unit is, as far as the borders of names go. */
+export const CharClass = {
+  Other: 0,
+  /** A letter or digit of a script that sets words apart. */
+  Word: 1,
+  /** Han, Hiragana, Bopomofo: no borders between words. */
+  Ideograph: 2,
+  /** Katakana: a run of it is a word. */
+  Katakana: 3,
+  /** Looked through: soft hyphen, zero-width characters, combining marks. */
+  Ignored: 4,
+} as const;
+export type CharClass = (typeof CharClass)[keyof typeof CharClass];
+
+/** Folded codes from here on stand for a sequence in `expansions` (ß, ligatures). */
+const EXPANDED = 0xe000;
+const UNKNOWN = 0xffff;
+
+const expansions: number[][] = [];
+const folded = new Uint16Array(0x10000).fill(UNKNOWN);
+const classes = new Uint8Array(0x10000).fill(255);
+
+/** Letters that Unicode does not decompose, with the spelling that a keyboard without them gives. */
+const SPELT: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ẞ: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+  // Arabic script: letters that one language writes with the neighbour's sign, and carriers of hamza.
+  ی: 'ي',
+  ى: 'ي',
+  ک: 'ك',
+  ۀ: 'ه',
+  ة: 'ه',
+  ٱ: 'ا',
+};
+
+const DASHES = /[‐-―⁃−﹘﹣－]/;
+const APOSTROPHES = /[‘’‛ʼʹ′`´＇]/;
+const QUOTES = /[“”„‟«»″＂]/;
+const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}\p{Cc}ـ]/u;
+const KATAKANA = /[\p{Script=Katakana}ー]/u;
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Bopomofo}々]/u;
+
+function foldAnew(unit: number): number {
+  const char = String.fromCharCode(unit);
+  if (char !== '\ufeff' && /\s/.test(char)) return SPACE;
+  if (INVISIBLE.test(char)) return IGNORED;
+  if (DASHES.test(char)) return 45;
+  if (APOSTROPHES.test(char)) return 39;
+  if (QUOTES.test(char)) return 34;
+  let letters = '';
+  for (const part of char.normalize('NFKD').toLowerCase()) {
+    if (!INVISIBLE.test(part)) letters += SPELT[part] ?? part;
+  }
+  if (letters.length <= 1) return letters === '' ? IGNORED : letters.charCodeAt(0);
+  expansions.push(Array.from(letters, (letter) => letter.charCodeAt(0)));
+  return EXPANDED + expansions.length - 1;
+}
+
+/**
+ * The folded code of a UTF-16 unit: no case, no diacritics, one dash, one apostrophe, one space.
+ * @returns `IGNORED`, `SPACE`, a UTF-16 unit, or a code for which `expansionOf` gives the sequence
+ */
+export function foldUnit(unit: number): number {
+  const known = folded[unit] as number;
+  if (known !== UNKNOWN) return known;
+  const code = foldAnew(unit);
+  folded[unit] = code;
+  return code;
+}
+
+/** The units that a folded code stands for when it is more than one letter (ß gives "ss"); undefined for others. */
+export function expansionOf(code: number): readonly number[] | undefined {
+  return code >= EXPANDED ? expansions[code - EXPANDED] : undefined;
+}
+
+/** The class of a UTF-16 unit; halves of surrogate pairs are `Other`, so an emoji ends a word. */
+export function classOf(unit: number): CharClass {
+  const known = classes[unit] as CharClass | 255;
+  if (known !== 255) return known;
+  const char = String.fromCharCode(unit);
+  let charClass: CharClass = CharClass.Other;
+  if (foldUnit(unit) === IGNORED) charClass = CharClass.Ignored;
+  else if (KATAKANA.test(char)) charClass = CharClass.Katakana;
+  else if (IDEOGRAPH.test(char)) charClass = CharClass.Ideograph;
+  else if (/[\p{L}\p{N}_]/u.test(char)) charClass = CharClass.Word;
+  classes[unit] = charClass;
+  return charClass;
+}
+
+/**
+ * The folded form of a whole string, as the scanner sees it: runs of white space are one space, none at the ends.
+ * @param text any string, lone surrogates included
+ */
+export function fold(text: string): string {
+  let out = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = foldUnit(text.charCodeAt(at));
+    if (code === IGNORED) continue;
+    if (code === SPACE) {
+      if (out !== '' && !out.endsWith(' ')) out += ' ';
+      continue;
+    }
+    const sequence = expansionOf(code);
+    out += sequence ? String.fromCharCode(...sequence) : String.fromCharCode(code);
+  }
+  return out.trimEnd();
+}

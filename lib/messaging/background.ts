@@ -1,0 +1,94 @@
+/** What the background does: lets the annotator in where it is wanted, answers for the dataset, keeps the badge. */
+import { browser } from 'wxt/browser';
+import { cardOf } from '../dataset/card.ts';
+import { loadDataset } from '../dataset/load.ts';
+import { languageFor } from '../dataset/localized.ts';
+import { hostOf, isAnnotated } from '../settings/site-rules.ts';
+import { loadSettings, watchSettings } from '../settings/store.ts';
+import { setBadge } from './badge.ts';
+import { onMessageToBackground, type Sender, sendToTab } from './transport.ts';
+
+const ANNOTATOR = '/annotator.js';
+
+/** CSS of the highlights, by the origin with which each part must be given to a page. */
+export interface HighlightStyles {
+  /** With user origin. */
+  underline: string;
+  /** With author origin. */
+  tint: string;
+}
+
+/** A frame that a message came from, as the browser tells it; what the frame says of itself is not asked. */
+interface Frame {
+  tabId: number;
+  frameId: number;
+  url: string;
+}
+
+function frameOf({ tab, frameId, url }: Sender): Frame | undefined {
+  if (tab?.id === undefined || frameId === undefined || url === undefined) return undefined;
+  return { tabId: tab.id, frameId, url };
+}
+
+async function admit({ tabId, frameId, url }: Frame, styles: HighlightStyles): Promise<void> {
+  const host = hostOf(url);
+  if (host === undefined) return;
+  if (!isAnnotated(await loadSettings(), host)) {
+    await setBadge(tabId, 'off');
+    return;
+  }
+  const target = { tabId, frameIds: [frameId] };
+  try {
+    await browser.scripting.insertCSS({ target, css: styles.underline, origin: 'USER' });
+    await browser.scripting.insertCSS({ target, css: styles.tint, origin: 'AUTHOR' });
+    await browser.scripting.executeScript({ target, files: [ANNOTATOR] });
+  } catch {
+    // The tab was closed or went elsewhere while we asked; its next page will ask again.
+  }
+}
+
+/** Tells every open tab whether it is annotated now. */
+async function tellTabs(): Promise<void> {
+  const settings = await loadSettings();
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      const host = hostOf(url);
+      if (id === undefined || host === undefined) return;
+      const on = isAnnotated(settings, host);
+      const heard = await sendToTab(id, { type: 'annotate', on });
+      // An annotator that goes on again counts anew and sets the badge itself.
+      if (heard === true && !on) await setBadge(id, 'off');
+    }),
+  );
+}
+
+async function relayCommand(command: string): Promise<void> {
+  if (command !== 'next-mention' && command !== 'previous-mention' && command !== 'enter-card') return;
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await sendToTab(tab.id, { type: 'command', command });
+}
+
+/**
+ * Starts the background.
+ * @param styles CSS of the highlights, given to a page together with the annotator
+ */
+export function startBackground(styles: HighlightStyles): void {
+  onMessageToBackground((message, sender) => {
+    const frame = frameOf(sender);
+    switch (message.type) {
+      case 'page-names-treaty':
+        return frame && admit(frame, styles);
+      case 'mentions-counted':
+        return frame && setBadge(frame.tabId, message.count);
+      case 'card-wanted':
+        return loadDataset().then(
+          (dataset) => cardOf(dataset, message.entity, languageFor(message.lang), new Date().toISOString().slice(0, 10)) ?? null,
+        );
+      default:
+        return message satisfies never;
+    }
+  });
+  watchSettings(() => void tellTabs());
+  browser.commands.onCommand.addListener((command) => void relayCommand(command));
+}

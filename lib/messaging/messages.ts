@@ -1,0 +1,36 @@
+/** Every message that crosses a border of the extension, by schema: what does not fit is not acted on. */
+import { z } from 'zod/mini';
+
+const entityId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const count = z.int().check(z.nonnegative());
+
+/** From a content script to the background. */
+export const toBackgroundSchema = z.discriminatedUnion('type', [
+  /** The gate: the page names the treaty. */
+  z.object({ type: z.literal('page-names-treaty') }),
+  /** The annotator: how many mentions are underlined, for the badge. */
+  z.object({ type: z.literal('mentions-counted'), count }),
+  /** The annotator: a card is about to open. Answered with a `CardContent`, or null for an unknown entity. */
+  z.object({ type: z.literal('card-wanted'), entity: entityId, lang: z.string() }),
+]);
+
+/** From the background or the popup to a tab's content scripts. */
+export const toTabSchema = z.discriminatedUnion('type', [
+  /** The site was switched on or off, or everything paused. */
+  z.object({ type: z.literal('annotate'), on: z.boolean() }),
+  /** A keyboard command of the reader's. */
+  z.object({ type: z.literal('command'), command: z.enum(['next-mention', 'previous-mention', 'enter-card']) }),
+  /** The popup asks what the page mentions. Answered with a `PageMentions`. */
+  z.object({ type: z.literal('mentions-wanted') }),
+  /** The popup: take the reader to a mention of an entity and open its card. */
+  z.object({ type: z.literal('reveal'), entity: entityId, index: count }),
+]);
+
+/** What a page mentions: entities in the order in which they first appear, with how often. */
+export const pageMentionsSchema = z.object({
+  entities: z.array(z.object({ entity: entityId, count })),
+});
+
+export type ToBackground = z.infer<typeof toBackgroundSchema>;
+export type ToTab = z.infer<typeof toTabSchema>;
+export type PageMentions = z.infer<typeof pageMentionsSchema>;

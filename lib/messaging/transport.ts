@@ -1,0 +1,57 @@
+/** Sends and receives the extension's messages. */
+import { browser } from 'wxt/browser';
+import type { z } from 'zod/mini';
+import { type ToBackground, type ToTab, toBackgroundSchema, toTabSchema } from './messages.ts';
+
+/** Who sent a message, as the browser tells it. */
+export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+/** Answers a message, now or later; undefined when there is nothing to say. */
+type Answer = Promise<unknown> | undefined;
+
+/**
+ * Listens for messages of one kind from this extension; others are left to whoever wants them.
+ * @returns how to stop listening
+ */
+function listen<T>(schema: z.ZodMiniType<T>, answer: (message: T, sender: Sender) => Answer): () => void {
+  const listener = (raw: unknown, sender: Sender, respond: (response: unknown) => void): boolean => {
+    const parsed = schema.safeParse(raw);
+    if (sender.id !== browser.runtime.id || !parsed.success) return false;
+    const later = answer(parsed.data, sender);
+    if (!later) return false;
+    later.then(respond, () => respond(null));
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+/** The background's ear. */
+export function onMessageToBackground(answer: (message: ToBackground, sender: Sender) => Answer): () => void {
+  return listen(toBackgroundSchema, answer);
+}
+
+/** A content script's ear. */
+export function onMessageToTab(answer: (message: ToTab) => Answer): () => void {
+  return listen(toTabSchema, answer);
+}
+
+/**
+ * Sends to the background.
+ * @returns its answer, to be read by a schema; undefined when the extension has been updated or removed meanwhile
+ */
+export async function sendToBackground(message: ToBackground): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch {
+    return undefined; // Nobody is left to answer this page; it is no error of the page's.
+  }
+}
+
+/** Sends to the content scripts of a tab. Undefined when none of them listens. */
+export async function sendToTab(tabId: number, message: ToTab): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tabId, message);
+  } catch {
+    return undefined; // A tab without our scripts: the page does not name the treaty.
+  }
+}

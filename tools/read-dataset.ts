@@ -1,0 +1,37 @@
+/** Reads the dataset from the repository's data folder. For tools, the build and tests; the extension never does. */
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { assembleDataset, DatasetError, type FullDataset, type RawFiles } from '../lib/dataset/dataset.ts';
+
+/** The data folder of this checkout. */
+export const DATA_FOLDER = fileURLToPath(new URL('../lib/dataset/data/', import.meta.url));
+
+/** Today as an ISO date, UTC. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/**
+ * Parses every JSON file of a data folder.
+ * @returns contents by path within the folder
+ * @throws {DatasetError} naming the file that is no JSON
+ */
+function readRawFiles(folder: string): RawFiles {
+  const raw: Record<string, unknown> = {};
+  for (const file of globSync('**/*.json', { cwd: folder })) {
+    try {
+      raw[file] = JSON.parse(readFileSync(`${folder}${file}`, 'utf8'));
+    } catch (error) {
+      throw new DatasetError([{ file, path: '', reason: (error as Error).message }]);
+    }
+  }
+  return raw;
+}
+
+/**
+ * The dataset of a data folder, checked.
+ * @throws {DatasetError} with every fault
+ */
+export function readDataset(folder: string = DATA_FOLDER): FullDataset {
+  return assembleDataset(readRawFiles(folder), today());
+}

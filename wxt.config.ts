@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt';
+import { datasetPlugin, factsAsset } from './tools/dataset-plugin.ts';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  // Every import is written out, so that a file shows what it stands on.
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [datasetPlugin()], build: { target: ['chrome125', 'firefox140'] } }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'dataset.json', contents: factsAsset() });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandNext__',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandPrevious__',
+      },
+      'enter-card': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_commandEnter__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'treaty-lens@treaty-lens.org',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '125' }),
+  }),
+});
