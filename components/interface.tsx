@@ -18,6 +18,16 @@ export interface InterfaceTexts {
   lang: string;
 }
 
+type Underscored<Word extends string> = Word extends `${infer Head}-${infer Tail}` ? `${Head}_${Underscored<Tail>}` : Word;
+
+/** The message key of one of the dataset's words: browsers allow no hyphen in keys (`kind`, `un-body`: `kind_un_body`). */
+export function keyOf<Prefix extends string, Word extends string>(
+  prefix: Prefix,
+  word: Word,
+): `${Prefix}_${Underscored<Word>}` {
+  return `${prefix}_${word.replaceAll('-', '_')}` as `${Prefix}_${Underscored<Word>}`;
+}
+
 const InterfaceContext = createContext<InterfaceTexts | undefined>(undefined);
 
 export const InterfaceProvider = InterfaceContext;

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { CardContent } from '../../lib/dataset/card.ts';
 import { formatDate } from '../dates.ts';
 import { CloseIcon, PinIcon } from '../icons.tsx';
-import { useInterface } from '../interface.tsx';
+import { keyOf, useInterface } from '../interface.tsx';
 import { TreatyStatus } from '../status/TreatyStatus.tsx';
 import { Badge } from './Badge.tsx';
 import { Citation, Sources } from './Sources.tsx';
@@ -28,7 +28,7 @@ export function Card({ content, pinned, togglePin, close }: CardProps) {
           <h2 id={title} lang={name.lang}>
             {name.text}
           </h2>
-          <p className="card-kind">{t(`kind_${kind}`)}</p>
+          <p className="card-kind">{t(keyOf('kind', kind))}</p>
         </div>
         <button
           type="button"

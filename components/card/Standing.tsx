@@ -1,7 +1,7 @@
 /** Where an entity stands on the treaty: what it says, and what it has signed. */
 import type { CardContent } from '../../lib/dataset/card.ts';
 import { formatDate } from '../dates.ts';
-import { useInterface } from '../interface.tsx';
+import { keyOf, useInterface } from '../interface.tsx';
 import { Citation } from './Sources.tsx';
 
 export function Standing({ content: { stance, participation, asOf } }: { content: CardContent }) {
@@ -28,7 +28,7 @@ export function Standing({ content: { stance, participation, asOf } }: { content
           <li data-done={participation.bound !== undefined}>
             {participation.bound ? (
               <>
-                {t(`instrument_${participation.bound.kind}`)}{' '}
+                {t(keyOf('instrument', participation.bound.kind))}{' '}
                 <time dateTime={participation.bound.date}>{formatDate(participation.bound.date, lang)}</time>
                 <Citation numbers={participation.bound.sources} />
               </>
@@ -43,7 +43,7 @@ export function Standing({ content: { stance, participation, asOf } }: { content
       {stance && (
         <p>
           <strong className="card-stance" data-stance={stance.stance}>
-            {t(`stance_${stance.stance}`)}
+            {t(keyOf('stance', stance.stance))}
           </strong>{' '}
           <time className="card-date" dateTime={stance.date}>
             {formatDate(stance.date, lang)}

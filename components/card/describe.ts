@@ -1,6 +1,6 @@
 /** What a screen reader says when the reader walks to a mention: enough to decide whether to go into the card. */
 import type { CardContent } from '../../lib/dataset/card.ts';
-import type { InterfaceTexts } from '../interface.tsx';
+import { type InterfaceTexts, keyOf } from '../interface.tsx';
 
 /**
  * One announcement: where in the page, who, of what kind, and the gist.
@@ -10,6 +10,6 @@ export function describeCard(content: CardContent, position: number, total: numb
   const { name, kind, stance, participation, who } = content;
   let gist = who?.text.text ?? '';
   if (participation) gist = participation.signed ? t('cardSigned') : t('cardNotSigned');
-  if (stance) gist = t(`stance_${stance.stance}`);
-  return t('cardAnnounce', [String(position), String(total), name.text, t(`kind_${kind}`), gist]);
+  if (stance) gist = t(keyOf('stance', stance.stance));
+  return t('cardAnnounce', [String(position), String(total), name.text, t(keyOf('kind', kind)), gist]);
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { StatusSummary } from '../../lib/dataset/status.ts';
 import { formatDate } from '../dates.ts';
-import { useInterface } from '../interface.tsx';
+import { keyOf, useInterface } from '../interface.tsx';
 
 export interface TreatyStatusProps {
   status: StatusSummary;
@@ -19,7 +19,7 @@ export function TreatyStatus({ status, citation }: TreatyStatusProps) {
         <span>
           {phase === 'adopted'
             ? t('phase_adopted')
-            : t(`phase_${phase}`, [formatDate(phase === 'in-force' && inForce ? inForce : signatureCloses, lang)])}
+            : t(keyOf('phase', phase), [formatDate(phase === 'in-force' && inForce ? inForce : signatureCloses, lang)])}
           {citation}
         </span>
         {phase === 'open-for-signature' && (
