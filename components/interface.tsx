@@ -18,7 +18,9 @@ export interface InterfaceTexts {
   lang: string;
 }
 
-type Underscored<Word extends string> = Word extends `${infer Head}-${infer Tail}` ? `${Head}_${Underscored<Tail>}` : Word;
+type Underscored<Word extends string> = Word extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${Underscored<Tail>}`
+  : Word;
 
 /** The message key of one of the dataset's words: browsers allow no hyphen in keys (`kind`, `un-body`: `kind_un_body`). */
 export function keyOf<Prefix extends string, Word extends string>(

@@ -1,9 +1,9 @@
 import dictionary from 'virtual:treaty-lens/dictionary';
-import { i18n } from '#i18n';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { i18n } from '#i18n';
 import { Card } from '../components/card/Card.tsx';
 import cardStyles from '../components/card/card.css?inline';
 import { describeCard } from '../components/card/describe.ts';

@@ -41,12 +41,18 @@ export function Card({ content, pinned, togglePin, close }: CardProps) {
         >
           <PinIcon filled={pinned} />
         </button>
-        <button type="button" className="icon-button" title={t('cardClose')} aria-label={t('cardClose')} onClick={close}>
+        <button
+          type="button"
+          className="icon-button"
+          title={t('cardClose')}
+          aria-label={t('cardClose')}
+          onClick={close}
+        >
           <CloseIcon />
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <div className="card-body" tabIndex={0} role="region" aria-labelledby={title}>
+      <section className="card-body" tabIndex={0} aria-labelledby={title}>
         {who && (
           <p lang={who.text.lang}>
             {who.text.text}
@@ -85,7 +91,7 @@ export function Card({ content, pinned, togglePin, close }: CardProps) {
           </figure>
         )}
         <Sources sources={content.sources} />
-      </div>
+      </section>
       <footer className="card-foot">
         {status?.stale
           ? t('cardAsOfStale', status.age, [String(status.age), formatDate(asOf, lang)])

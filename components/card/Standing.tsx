@@ -17,6 +17,7 @@ export function Standing({ content: { stance, participation, asOf } }: { content
                 {t('cardSigned')}{' '}
                 <time dateTime={participation.signed.date}>{formatDate(participation.signed.date, lang)}</time>
                 <Citation numbers={participation.signed.sources} />
+                {participation.signed.disputed && <span className="card-doubt">{t('cardDisputed')}</span>}
               </>
             ) : (
               <>

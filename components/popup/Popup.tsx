@@ -103,7 +103,11 @@ export function Popup(props: PopupProps) {
       <section className="popup-switches">
         {(page.state === 'annotated' || page.state === 'off' || page.state === 'silent') && (
           <>
-            <Switch label={t('popupSite', [props.ownRule ? page.host : page.site])} on={props.siteOn} onChange={props.onSite} />
+            <Switch
+              label={t('popupSite', [props.ownRule ? page.host : page.site])}
+              on={props.siteOn}
+              onChange={props.onSite}
+            />
             {page.host !== page.site && (
               <Switch label={t('popupSubdomain', [page.host])} on={props.ownRule} onChange={props.onOwnRule} />
             )}

@@ -6,7 +6,14 @@ export function Switch({ label, on, onChange }: { label: string; on: boolean; on
   return (
     <div className="switch">
       <label htmlFor={id}>{label}</label>
-      <input id={id} type="checkbox" role="switch" checked={on} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        checked={on}
+        aria-checked={on}
+        onChange={(event) => onChange(event.target.checked)}
+      />
     </div>
   );
 }

@@ -36,16 +36,12 @@ export function TreatyStatus({ status, citation }: TreatyStatusProps) {
           <dd>{t('statusOfNeeded', [String(ratifications), String(needed)])}</dd>
         </div>
       </dl>
-      <div
+      <progress
         className="status-bar"
-        role="meter"
-        aria-valuemin={0}
-        aria-valuemax={needed}
-        aria-valuenow={Math.min(ratifications, needed)}
+        max={needed}
+        value={Math.min(ratifications, needed)}
         aria-label={t('statusOfNeededLong', [String(ratifications), String(needed)])}
-      >
-        <span style={{ inlineSize: `${(100 * Math.min(ratifications, needed)) / needed}%` }} />
-      </div>
+      />
     </div>
   );
 }

@@ -4,9 +4,9 @@ import { browser } from 'wxt/browser';
 import { useInterface } from '../../components/interface.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { Dataset } from '../../lib/dataset/dataset.ts';
-import { loadDataset } from '../../lib/dataset/load.ts';
 import { languageFor } from '../../lib/dataset/localized.ts';
 import { summarizeStatus } from '../../lib/dataset/status.ts';
+import { loadDataset } from '../../lib/messaging/load-dataset.ts';
 import { sendToTab } from '../../lib/messaging/transport.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { isSiteOn, ruledBy, siteOf, withRule } from '../../lib/settings/site-rules.ts';
@@ -71,9 +71,10 @@ export function PopupApp() {
         host && change((now) => withRule(now, host, own ? (isSiteOn(now, host) ? 'on' : 'off') : undefined))
       }
       onPause={(paused) => change((now) => ({ ...now, paused }))}
-      onAskAccess={() => host && void browser.permissions.request({ origins: [`*://${host}/*`] })}
+      onAskAccess={() => void browser.permissions.request({ origins: [behind.origin] })}
       onGoTo={(entity) => {
-        const count = page.state === 'annotated' ? page.mentions.find((row) => row.entity === entity)?.count : undefined;
+        const count =
+          page.state === 'annotated' ? page.mentions.find((row) => row.entity === entity)?.count : undefined;
         if (count) void goTo(entity, count);
       }}
     />

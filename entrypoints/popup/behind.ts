@@ -13,6 +13,8 @@ import { hostOf, isAnnotated, siteOf } from '../../lib/settings/site-rules.ts';
 export interface Behind {
   tabId: number | undefined;
   host: string | undefined;
+  /** Match pattern of the page's origin, with which access to it is asked for. */
+  origin: string;
   access: boolean;
   mentions: PageMentions | undefined;
 }
@@ -27,11 +29,12 @@ export async function readBehind(): Promise<Behind> {
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   const host = hostOf(tab?.url);
   if (tab?.id === undefined || host === undefined) {
-    return { tabId: tab?.id, host, access: false, mentions: undefined };
+    return { tabId: tab?.id, host, origin: '', access: false, mentions: undefined };
   }
-  const access = await browser.permissions.contains({ origins: [`*://${host}/*`] });
+  const origin = `${new URL(tab.url ?? '').protocol}//${host}/*`;
+  const access = await browser.permissions.contains({ origins: [origin] });
   const answer = pageMentionsSchema.safeParse(await sendToTab(tab.id, { type: 'mentions-wanted' }));
-  return { tabId: tab.id, host, access, mentions: answer.success ? answer.data : undefined };
+  return { tabId: tab.id, host, origin, access, mentions: answer.success ? answer.data : undefined };
 }
 
 /** What the popup shows of the page behind it. */

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { InterfaceProvider } from '../../components/interface.tsx';
 import '../../components/popup/popup.css';
 import { PopupApp } from './PopupApp.tsx';

@@ -228,9 +228,7 @@ export class Annotator {
     scrollToRange(mention.range);
     const content = await this.#open(mention, undefined, true);
     if (!content) return false;
-    this.#layer?.announce(
-      this.#ports.describe(content, this.#mentions.indexOf(mention) + 1, this.#mentions.length),
-    );
+    this.#layer?.announce(this.#ports.describe(content, this.#mentions.indexOf(mention) + 1, this.#mentions.length));
     return true;
   }
 

@@ -15,6 +15,7 @@ const HOST_STYLES = `
 :host {
   all: initial !important;
   display: block !important;
+  color-scheme: light dark !important;
   direction: ltr !important;
   position: fixed !important;
   inset: 0 auto auto 0 !important;
@@ -49,7 +50,8 @@ export interface Anchor {
 function linesOf({ range, pointer }: Anchor): DOMRect {
   const whole = range.getBoundingClientRect();
   const rects = Array.from(range.getClientRects());
-  const meant = (pointer && rects.find(({ top, bottom }) => pointer.y >= top && pointer.y <= bottom)) ?? rects[0] ?? whole;
+  const meant =
+    (pointer && rects.find(({ top, bottom }) => pointer.y >= top && pointer.y <= bottom)) ?? rects[0] ?? whole;
   return new DOMRect(meant.x, whole.y, meant.width, whole.height);
 }
 

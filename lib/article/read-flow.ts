@@ -2,7 +2,7 @@
  * Reads a tree of HTML nodes into the flow of its text. The rules stand here once; what a tree is made of (the
  * browser's DOM, or a parser's nodes outside it) is the adapter's business.
  */
-import { FlowBuilder, type Block } from '../detection/flow.ts';
+import { type Block, FlowBuilder } from '../detection/flow.ts';
 import { BLOCKS, FLOWED_OVER, headingLevelOf, regionOf, SKIPPED } from './elements.ts';
 
 /** How to walk a tree of nodes. */
@@ -42,7 +42,11 @@ export function readFlow<Node, Source>(root: Node, tree: TreeAdapter<Node, Sourc
   };
 
   /** Enters an element; undefined when there is nothing to read in it. */
-  const enter = (element: Node, tag: string, lang: string | undefined): (Open<Node> & { lang: string | undefined }) | undefined => {
+  const enter = (
+    element: Node,
+    tag: string,
+    lang: string | undefined,
+  ): (Open<Node> & { lang: string | undefined }) | undefined => {
     if (tag === 'br') flow.lineBreak();
     if (tag === 'br' || tag === 'wbr' || FLOWED_OVER.has(tag)) return undefined;
     if (SKIPPED.has(tag) || isHidden(element)) {

@@ -27,7 +27,7 @@ export interface CardSource {
 
 /** A state's or organisation's line in the depositary's table. */
 export interface CardParticipation {
-  signed: { date: string; sources: number[] } | undefined;
+  signed: { date: string; sources: number[]; disputed: boolean } | undefined;
   bound: { kind: Instrument; date: string; sources: number[] } | undefined;
   /** Sources of the table itself: what bears out "has not signed". */
   sources: number[];
@@ -131,7 +131,11 @@ function participationOf(dataset: Dataset, entity: Entity, sources: SourceList):
   const line = dataset.status.participants.find((participant) => participant.entity === entity.id);
   const { signed, instrument } = line ?? {};
   return {
-    signed: signed && { date: signed.date, sources: sources.cite(signed.sources) },
+    signed: signed && {
+      date: signed.date,
+      sources: sources.cite(signed.sources),
+      disputed: signed.confidence === 'disputed',
+    },
     bound: instrument && {
       kind: instrument.kind,
       date: instrument.deposited,

@@ -68,7 +68,8 @@ export function findInconsistencies(
   }
   for (const source of sources) {
     if (!used.has(source.id)) report('sources.json', source.id, 'is used by no fact');
-    if (isAfter(source.accessed, today)) report('sources.json', source.id, `was read on ${source.accessed}, after today`);
+    if (isAfter(source.accessed, today))
+      report('sources.json', source.id, `was read on ${source.accessed}, after today`);
     if (source.published && isAfter(source.published, source.accessed)) {
       report('sources.json', source.id, 'was read before it was published');
     }
@@ -102,11 +103,13 @@ export function findInconsistencies(
       report('status.json', entity, 'deposited its instrument before it signed');
     }
     for (const date of [signed?.date, instrument?.deposited]) {
-      if (date && isAfter(date, status.asOf)) report('status.json', entity, `has an act of ${date}, after the as-of date`);
+      if (date && isAfter(date, status.asOf))
+        report('status.json', entity, `has an act of ${date}, after the as-of date`);
     }
   }
   for (const [index, article] of articles.entries()) {
-    if (article.number !== index + 1) report('articles.json', String(index), `is article ${article.number}, out of order`);
+    if (article.number !== index + 1)
+      report('articles.json', String(index), `is article ${article.number}, out of order`);
   }
 
   for (const file of aliases) {
@@ -125,7 +128,8 @@ export function findInconsistencies(
         }
         for (const word of words) {
           const owner = claimed.get(word);
-          if (owner && owner !== entity && !ruled) report(name, entity, `claims "${word}", which is ${owner}'s already`);
+          if (owner && owner !== entity && !ruled)
+            report(name, entity, `claims "${word}", which is ${owner}'s already`);
           claimed.set(word, entity);
         }
       }

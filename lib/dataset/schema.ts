@@ -57,7 +57,10 @@ export const sourceSchema = z.strictObject({
   published: dateSchema.optional(),
   /** When an editor last read it. */
   accessed: daySchema,
-  lang: z.enum(LANGUAGES).or(z.string().regex(/^[a-z]{2,3}$/)).optional(),
+  lang: z
+    .enum(LANGUAGES)
+    .or(z.string().regex(/^[a-z]{2,3}$/))
+    .optional(),
 });
 
 const sourceIds = z.array(slug).min(1, 'has no source');
@@ -113,7 +116,10 @@ export const entitySchema = z
     /** A short form for headings and lists, where the name is long. */
     short: localizedSchema.optional(),
     /** ISO 3166-1 alpha-2; `EU` for the European Union (exceptionally reserved). */
-    iso: z.string().regex(/^[A-Z]{2}$/).optional(),
+    iso: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
     /** A state's place at the United Nations. */
     membership: z.enum(['member', 'observer']).optional(),
     /** One sentence of who it is. */
@@ -191,7 +197,13 @@ export const conventionSchema = z.strictObject({
   secretariat: factSchema,
   authenticLanguages: z.strictObject({ languages: z.array(z.enum(LANGUAGES)), sources: sourceIds }),
   chapters: z.array(
-    z.strictObject({ number: z.int().positive(), title: localizedSchema, from: z.int(), to: z.int(), sources: sourceIds }),
+    z.strictObject({
+      number: z.int().positive(),
+      title: localizedSchema,
+      from: z.int(),
+      to: z.int(),
+      sources: sourceIds,
+    }),
   ),
 });
 
@@ -223,9 +235,6 @@ export type Localized = z.infer<typeof localizedSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type Stance = (typeof STANCES)[number];
-export type Position = z.infer<typeof positionSchema>;
-export type Quotation = z.infer<typeof quotationSchema>;
-export type Role = z.infer<typeof roleSchema>;
 export type Kind = (typeof KINDS)[number];
 export type Entity = z.infer<typeof entitySchema>;
 export type Participation = z.infer<typeof participationSchema>;

@@ -44,16 +44,21 @@ function lastDayOf(date: string): string {
   return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
 }
 
-/** Participants that had certainly signed by the end of a day, ISO date. */
+/** Participants that had signed by the end of a day, ISO date. What the sources dispute does not count. */
 export function signatoriesAt({ status }: Pick<Dataset, 'status'>, day: string): Participation[] {
-  return status.participants.filter(({ signed }) => signed && (signed.latest ?? lastDayOf(signed.date)) <= day);
+  return status.participants.filter(
+    ({ signed }) => signed && signed.confidence !== 'disputed' && (signed.latest ?? lastDayOf(signed.date)) <= day,
+  );
 }
 
 /**
  * Participants whose instrument of ratification, acceptance, approval or accession had been deposited by the end of a
  * day, an organisation's left out: it is not counted on top of its members' (article 65, paragraph 1).
  */
-export function countedInstrumentsAt({ status, entities }: Pick<Dataset, 'status' | 'entities'>, day: string): Participation[] {
+export function countedInstrumentsAt(
+  { status, entities }: Pick<Dataset, 'status' | 'entities'>,
+  day: string,
+): Participation[] {
   const states = new Set(entities.filter(({ kind }) => kind === 'state').map(({ id }) => id));
   return status.participants.filter(
     ({ entity, instrument }) => instrument !== undefined && states.has(entity) && instrument.deposited <= day,

@@ -15,7 +15,16 @@ export const STANCES = [
 ] as const;
 
 /** What an entity is. */
-export const KINDS = ['treaty', 'instrument', 'state', 'organisation', 'company', 'un-body', 'person', 'group'] as const;
+export const KINDS = [
+  'treaty',
+  'instrument',
+  'state',
+  'organisation',
+  'company',
+  'un-body',
+  'person',
+  'group',
+] as const;
 
 /** How a participant became bound: the depositary's four words. */
 export const INSTRUMENTS = ['ratification', 'acceptance', 'approval', 'accession'] as const;

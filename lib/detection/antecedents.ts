@@ -3,8 +3,8 @@
  * Nations stands beside them, and "the treaty" where the nearest instrument named is this one.
  */
 import { TARGETS } from './dictionary.ts';
-import type { BlockFinding, Mention } from './mention.ts';
 import type { Candidate } from './matcher.ts';
+import type { BlockFinding, Mention } from './mention.ts';
 import type { Story } from './stories.ts';
 
 /** Blocks of a story after which "the treaty" no longer points back to a name. */
@@ -39,8 +39,7 @@ export function resolveAntecedents(
   const isOther = ({ target }: Candidate) => target === TARGETS.otherInstrument || instruments.has(target);
   const isTreaty = ({ target }: Candidate) => target === 'treaty';
   const distinctive = names.some(({ candidate }) => isTreaty(candidate) && candidate.strength === 'distinctive');
-  const besideUn = (row: number) =>
-    [row, row - 1].some((near) => findings[story.blocks[near] ?? -1]?.cues.un === true);
+  const besideUn = (row: number) => [row, row - 1].some((near) => findings[story.blocks[near] ?? -1]?.cues.un === true);
 
   const mentions: Mention[] = [];
   const waiting: Placed[] = [];

@@ -1,6 +1,7 @@
 /** How far the treaty's context reaches in a story, and whom it lets us name there. */
-import type { BlockFinding, Mention } from './mention.ts';
+
 import type { Block } from './flow.ts';
+import type { BlockFinding, Mention } from './mention.ts';
 import type { Story } from './stories.ts';
 
 /** A story of no more words than this is about what its first paragraph names. */

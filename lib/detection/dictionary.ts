@@ -44,7 +44,12 @@ export interface Dictionary {
 function entryOf(target: string, strength: Strength, alias: Alias): DictionaryEntry {
   if (typeof alias === 'string') return [target, strength, alias];
   const { text, notBefore, notAfter, near } = alias;
-  return [target, strength, text, { ...(notBefore && { notBefore }), ...(notAfter && { notAfter }), ...(near && { near }) }];
+  return [
+    target,
+    strength,
+    text,
+    { ...(notBefore && { notBefore }), ...(notAfter && { notAfter }), ...(near && { near }) },
+  ];
 }
 
 /** Compiles one language's alias file to dictionary entries, in the order of the file. */
@@ -88,13 +93,7 @@ export function compileDictionary(files: readonly AliasFile[], instruments: read
  * mistaken for it, and the United Nations. Small enough for the gate, which runs on every page.
  */
 export function gateDictionary({ names, instruments }: Dictionary): Dictionary {
-  const wanted = new Set<string>([
-    'treaty',
-    TARGETS.blocked,
-    TARGETS.otherInstrument,
-    TARGETS.cueUn,
-    ...instruments,
-  ]);
+  const wanted = new Set<string>(['treaty', TARGETS.blocked, TARGETS.otherInstrument, TARGETS.cueUn, ...instruments]);
   const lean: Dictionary['names'] = {};
   for (const [lang, entries] of Object.entries(names)) {
     lean[lang] = entries.filter(([target, strength]) => wanted.has(target) && strength !== 'generic');

@@ -5,7 +5,7 @@
  * nothing until a text begins to spell them.
  */
 import type { Dictionary, DictionaryEntry, Strength, Surroundings } from './dictionary.ts';
-import { CharClass, classOf, expansionOf, foldUnit, fold, IGNORED, SPACE } from './fold.ts';
+import { CharClass, classOf, expansionOf, fold, foldUnit, IGNORED, SPACE } from './fold.ts';
 import { expandPattern } from './pattern.ts';
 
 /** Some words of the text that spell a name of the dictionary. Offsets are UTF-16 units into the text given. */
@@ -160,7 +160,11 @@ function capitalsAgree(name: Name, text: string, start: number, end: number): bo
     if (classOf(written.charCodeAt(inName)) === CharClass.Ignored) continue;
     if (foldUnit(written.charCodeAt(inName)) === SPACE) {
       while (inText < end && foldUnit(text.charCodeAt(inText)) !== SPACE) inText++;
-      while (inText < end && (foldUnit(text.charCodeAt(inText)) === SPACE || foldUnit(text.charCodeAt(inText)) === IGNORED)) inText++;
+      while (
+        inText < end &&
+        (foldUnit(text.charCodeAt(inText)) === SPACE || foldUnit(text.charCodeAt(inText)) === IGNORED)
+      )
+        inText++;
       continue;
     }
     inText = visibleFrom(text, inText);
@@ -219,7 +223,15 @@ export function createMatcher(dictionary: Dictionary): Matcher {
       const key = `${target} ${strength} ${written} ${given ? JSON.stringify(given) : ''}`;
       const known = names.get(key);
       if (known) known.languages.add(language);
-      else names.set(key, { target, strength, written, folded: fold(written), languages: new Set([language]), surroundings });
+      else
+        names.set(key, {
+          target,
+          strength,
+          written,
+          folded: fold(written),
+          languages: new Set([language]),
+          surroundings,
+        });
     }
   }
 

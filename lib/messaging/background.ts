@@ -1,11 +1,11 @@
 /** What the background does: lets the annotator in where it is wanted, answers for the dataset, keeps the badge. */
 import { browser } from 'wxt/browser';
 import { cardOf } from '../dataset/card.ts';
-import { loadDataset } from '../dataset/load.ts';
 import { languageFor } from '../dataset/localized.ts';
 import { hostOf, isAnnotated } from '../settings/site-rules.ts';
 import { loadSettings, watchSettings } from '../settings/store.ts';
 import { setBadge } from './badge.ts';
+import { loadDataset } from './load-dataset.ts';
 import { onMessageToBackground, type Sender, sendToTab } from './transport.ts';
 
 const ANNOTATOR = '/annotator.js';
@@ -83,7 +83,8 @@ export function startBackground(styles: HighlightStyles): void {
         return frame && setBadge(frame.tabId, message.count);
       case 'card-wanted':
         return loadDataset().then(
-          (dataset) => cardOf(dataset, message.entity, languageFor(message.lang), new Date().toISOString().slice(0, 10)) ?? null,
+          (dataset) =>
+            cardOf(dataset, message.entity, languageFor(message.lang), new Date().toISOString().slice(0, 10)) ?? null,
         );
       default:
         return message satisfies never;

@@ -1,5 +1,5 @@
 /** The facts inside the extension: asked for once, when the first card or popup needs them. */
-import type { Dataset } from './dataset.ts';
+import type { Dataset } from '../dataset/dataset.ts';
 
 let loading: Promise<Dataset> | undefined;
 
