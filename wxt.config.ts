@@ -6,7 +6,7 @@ export default defineConfig({
   // Every import is written out, so that a file shows what it stands on.
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [datasetPlugin()], build: { target: ['chrome125', 'firefox140'] } }),
+  vite: () => ({ plugins: [datasetPlugin()], build: { target: ['chrome125', 'firefox149'] } }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'dataset.json', contents: factsAsset() });
@@ -38,7 +38,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'treaty-lens@treaty-lens.org',
-              strict_min_version: '140.0',
+              strict_min_version: '149.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -90,10 +90,16 @@ class SourceList {
 
 const ARTICLE_ID = /^article-(\d{1,2})$/;
 
-/** The name under which a list shows an entity or an article: its short form where it has one. */
+/** In lists, names longer than this many UTF-16 units give way to their short form. */
+const LONG_NAME = 32;
+
+/** The name under which a list shows an entity or an article. */
 export function nameOf(dataset: Dataset, id: string, lang: Language): Text {
   const entity = dataset.entities.find((candidate) => candidate.id === id);
-  if (entity) return localize(entity.short ?? entity.name, lang);
+  if (entity) {
+    const name = localize(entity.name, lang);
+    return entity.short && name.text.length > LONG_NAME ? localize(entity.short, lang) : name;
+  }
   const article = dataset.articles.find(({ number }) => `article-${number}` === id);
   if (!article) throw new RangeError(`The dataset has no entity "${id}"`);
   return localize(article.title, lang);
