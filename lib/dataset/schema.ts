@@ -120,6 +120,8 @@ export const entitySchema = z
       .string()
       .regex(/^[A-Z]{2}$/)
       .optional(),
+    /** Names under which the depositary lists it, where they are not its name here. */
+    depositaryNames: z.array(sentence).default([]),
     /** A state's place at the United Nations. */
     membership: z.enum(['member', 'observer']).optional(),
     /** One sentence of who it is. */

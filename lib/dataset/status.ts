@@ -1,8 +1,8 @@
 /** Where the treaty stands: counts and dates worked out from the records, never typed in. */
+import { addDays, daysBetween, lastDayOf } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
 import type { Participation } from './schema.ts';
 
-const DAY = 86_400_000;
 /** Days after which a reader is told that the status may have moved on. The depositary's table changes a few times a month. */
 const STALE_AFTER = 45;
 
@@ -26,22 +26,6 @@ export interface StatusSummary {
   /** Days since `asOf`. */
   age: number;
   stale: boolean;
-}
-
-/** Whole days from one ISO date to another; negative when the other is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
-}
-
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-}
-
-/** The last day that a date of any exactness can mean. */
-function lastDayOf(date: string): string {
-  const [year, month] = date.split('-').map(Number);
-  if (date.length === 10 || year === undefined) return date;
-  return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
 }
 
 /** Participants that had signed by the end of a day, ISO date. What the sources dispute does not count. */
