@@ -62,13 +62,14 @@ function* rowsUnder(tree: Tree): Generator<Tree[]> {
 
 function parseTree(content: string): Tree {
   if (!/^\s*(?:<\?xml|<treaty)/i.test(content) || /<html/i.test(content)) return treeOfHtml(parse(content));
-  const faults: string[] = [];
-  const document = new DOMParser({ onError: (_level, message) => void faults.push(message) }).parseFromString(
-    content,
-    'text/xml',
-  );
-  if (faults.length > 0) throw new DepositaryError([`is no well-formed XML: ${faults[0]}`]);
-  return treeOfXml(document);
+  try {
+    const stop = (_level: string, message: string) => {
+      throw new Error(message);
+    };
+    return treeOfXml(new DOMParser({ onError: stop }).parseFromString(content, 'text/xml'));
+  } catch (error) {
+    throw new DepositaryError([`is no well-formed XML: ${(error as Error).message}`]);
+  }
 }
 
 /** Columns of the table by the words of their heads. */

@@ -57,7 +57,7 @@ export interface CardContent {
   asOf: string;
 }
 
-/** Numbers sources in the order in which the card first cites them. */
+/** Numbers sources in the order in which the card first cites them, from its top down. */
 class SourceList {
   readonly cited: CardSource[] = [];
   readonly #dataset: Dataset;
@@ -68,7 +68,7 @@ class SourceList {
   }
 
   cite(ids: readonly string[]): number[] {
-    return ids.map((id) => this.#numbers.get(id) ?? this.#add(id));
+    return ids.map((id) => this.#numbers.get(id) ?? this.#add(id)).sort((one, other) => one - other);
   }
 
   #add(id: string): number {
@@ -172,6 +172,11 @@ export function cardOf(dataset: Dataset, id: string, lang: Language, today: stri
     confidence,
   });
   const who = entity.who && fact(entity.who);
+  const participation = participationOf(dataset, entity, sources);
+  const status =
+    entity.kind === 'treaty'
+      ? { ...summarizeStatus(dataset, today), sources: sources.cite(dataset.status.sources) }
+      : undefined;
   const position = entity.positions.at(-1);
   const stance = position && {
     stance: position.stance,
@@ -179,11 +184,6 @@ export function cardOf(dataset: Dataset, id: string, lang: Language, today: stri
     date: position.date,
     sources: sources.cite(position.sources),
   };
-  const participation = participationOf(dataset, entity, sources);
-  const status =
-    entity.kind === 'treaty'
-      ? { ...summarizeStatus(dataset, today), sources: sources.cite(dataset.status.sources) }
-      : undefined;
   const facts = entity.facts.slice(-MOST_FACTS).map(fact);
   const { quotation } = entity;
   return {
