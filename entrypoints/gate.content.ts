@@ -1,4 +1,4 @@
-import gateDictionary from 'virtual:treaty-lens/gate-dictionary';
+import expressions from 'virtual:treaty-lens/gate-expressions';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { presentAnnotator } from '../lib/annotation/presence.ts';
 import { watchForTreaty } from '../lib/article/gate.ts';
@@ -11,7 +11,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   main(context) {
     watchForTreaty(
-      createGate(() => gateDictionary),
+      createGate(expressions),
       () => {
         reportTreaty();
         // Where the annotator has been let in, it hears the switch itself.

@@ -2,10 +2,11 @@
  * Compiles the dataset into the build. A fault in the data fails the build with file, path and reason.
  *
  * - `virtual:treaty-lens/dictionary`: the matcher's dictionary, for the annotator
- * - `virtual:treaty-lens/gate-dictionary`: the treaty's names alone, for the gate
+ * - `virtual:treaty-lens/gate-expressions`: the treaty's names alone, for the gate
  * - `dataset.json`: the facts, an asset that the background and the extension's pages ask for when they need it
  */
-import { compileDictionary, gateDictionary } from '../lib/detection/dictionary.ts';
+import { compileDictionary } from '../lib/detection/dictionary.ts';
+import { compileGate } from '../lib/detection/gate-expressions.ts';
 import { DATA_FOLDER, readDataset } from './read-dataset.ts';
 
 const PREFIX = 'virtual:treaty-lens/';
@@ -33,7 +34,7 @@ export function datasetPlugin() {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       this.addWatchFile(DATA_FOLDER);
       const dictionary = repositoryDictionary();
-      const wanted = id.endsWith('/gate-dictionary') ? gateDictionary(dictionary) : dictionary;
+      const wanted = id.endsWith('/gate-expressions') ? compileGate(dictionary) : dictionary;
       // Parsing a JSON string is faster than evaluating an object literal of this size.
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(wanted))});`;
     },

@@ -87,16 +87,3 @@ export function compileDictionary(files: readonly AliasFile[], instruments: read
   }
   return { names, instruments: [...instruments] };
 }
-
-/**
- * The part of a dictionary that tells whether a text names the treaty at all: its names, the names that could be
- * mistaken for it, and the United Nations. Small enough for the gate, which runs on every page.
- */
-export function gateDictionary({ names, instruments }: Dictionary): Dictionary {
-  const wanted = new Set<string>(['treaty', TARGETS.blocked, TARGETS.otherInstrument, TARGETS.cueUn, ...instruments]);
-  const lean: Dictionary['names'] = {};
-  for (const [lang, entries] of Object.entries(names)) {
-    lean[lang] = entries.filter(([target, strength]) => wanted.has(target) && strength !== 'generic');
-  }
-  return { names: lean, instruments };
-}
