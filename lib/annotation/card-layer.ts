@@ -33,7 +33,7 @@ const HOST_STYLES = `
   clip-path: none !important;
   pointer-events: auto !important;
 }
-.place { position: fixed; top: 0; left: 0; inline-size: max-content; max-inline-size: calc(100vw - ${2 * EDGE}px); }
+.place { position: fixed; top: 0; left: 0; inline-size: max-content; max-inline-size: var(--card-max-width, 100vw); }
 .place[hidden] { display: none; }
 .announcer { position: fixed; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print { .place { display: none; } }
@@ -156,6 +156,9 @@ export class CardLayer {
           padding: EDGE,
           apply: ({ availableHeight }) => {
             const height = Math.max(LEAST_HEIGHT, Math.floor(availableHeight));
+            // The window's width without its scroll bar, which viewport units leave in.
+            const width = document.documentElement.clientWidth - 2 * EDGE;
+            this.#place.style.setProperty('--card-max-width', `${width}px`);
             this.#place.style.setProperty('--card-max-height', `${height}px`);
           },
         }),

@@ -1,4 +1,5 @@
 /** What a card shows of an entity: chosen from the dataset, in the reader's language, with numbered sources. */
+import { articleId } from './article-id.ts';
 import type { Dataset } from './dataset.ts';
 import { localize, type Text } from './localized.ts';
 import type { Article, Entity, Fact, Instrument, Kind, Language, Localized, Stance } from './schema.ts';
@@ -88,8 +89,6 @@ class SourceList {
   }
 }
 
-const ARTICLE_ID = /^article-(\d{1,2})$/;
-
 /** In lists, names longer than this many UTF-16 units give way to their short form. */
 const LONG_NAME = 32;
 
@@ -100,7 +99,7 @@ export function nameOf(dataset: Dataset, id: string, lang: Language): Text {
     const name = localize(entity.name, lang);
     return entity.short && name.text.length > LONG_NAME ? localize(entity.short, lang) : name;
   }
-  const article = dataset.articles.find(({ number }) => `article-${number}` === id);
+  const article = dataset.articles.find(({ number }) => articleId(number) === id);
   if (!article) throw new RangeError(`The dataset has no entity "${id}"`);
   return localize(article.title, lang);
 }
@@ -116,7 +115,7 @@ function articleCard(dataset: Dataset, article: Article, lang: Language): CardCo
   const who = fact(article.summary, article);
   const title = localize(article.title, lang);
   return {
-    id: `article-${article.number}`,
+    id: articleId(article.number),
     kind: 'article',
     name: title,
     iso: undefined,
@@ -157,11 +156,8 @@ function participationOf(dataset: Dataset, entity: Entity, sources: SourceList):
  * @returns undefined for an id that the dataset does not have
  */
 export function cardOf(dataset: Dataset, id: string, lang: Language, today: string): CardContent | undefined {
-  const number = ARTICLE_ID.exec(id)?.[1];
-  if (number !== undefined) {
-    const article = dataset.articles.find((candidate) => candidate.number === Number(number));
-    return article && articleCard(dataset, article, lang);
-  }
+  const article = dataset.articles.find(({ number }) => articleId(number) === id);
+  if (article) return articleCard(dataset, article, lang);
   const entity = dataset.entities.find((candidate) => candidate.id === id);
   if (!entity) return undefined;
   const sources = new SourceList(dataset);

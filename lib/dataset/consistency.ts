@@ -1,5 +1,6 @@
 /** What no schema sees: references that lead nowhere, dates out of order, one alias for two. */
 import { expandPattern } from '../detection/pattern.ts';
+import { articleId } from './article-id.ts';
 import type { Fault, FullDataset } from './dataset.ts';
 
 /** Compares partial ISO dates by their beginnings: `2024` is neither before nor after `2024-05`. */
@@ -39,7 +40,8 @@ export function findInconsistencies(
   const faults: Fault[] = [];
   const { convention, status, articles, timeline, entities, sources } = dataset;
   const sourceIds = new Set(sources.map(({ id }) => id));
-  const entityIds = new Set([...entities.map(({ id }) => id), ...articles.map(({ number }) => `article-${number}`)]);
+  const allIds = [...entities.map(({ id }) => id), ...articles.map(({ number }) => articleId(number))];
+  const entityIds = new Set(allIds);
   const report = (file: string, path: string, reason: string) => faults.push({ file, path, reason });
 
   const parts: [file: string, prefix: string, tree: unknown][] = [
@@ -75,7 +77,7 @@ export function findInconsistencies(
     }
   }
   for (const id of duplicates(sources.map((source) => source.id))) report('sources.json', id, 'stands twice');
-  for (const id of duplicates(entities.map((entity) => entity.id))) report(fileOf.get(id) ?? '', id, 'stands twice');
+  for (const id of duplicates(allIds)) report(fileOf.get(id) ?? '', id, 'stands twice');
   for (const id of duplicates(timeline.map((event) => event.id))) report('timeline.json', id, 'stands twice');
   for (const id of duplicates(status.participants.map(({ entity }) => entity))) {
     report('status.json', id, 'stands twice');

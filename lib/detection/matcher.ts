@@ -48,7 +48,7 @@ const LOOK_AROUND = 48;
 const NEAR = 300;
 
 function escapeForRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function compileSurroundings(given: Surroundings | undefined): CompiledSurroundings | undefined {

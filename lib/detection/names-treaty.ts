@@ -3,11 +3,11 @@ import { foldLightly } from './fold-lightly.ts';
 import type { GateExpressions } from './gate-expressions.ts';
 
 /**
- * Words of which every name of the treaty holds one, in every language of the dictionary. The native search for them
- * settles the question on nearly every page.
+ * Words of which every sure name of the treaty holds one, in every language of the dictionary. The native search for
+ * them settles the question on nearly every page. Names without one (UNCC) are seen on pages that hold another name.
  */
 const HINTS =
-  /c[yi]ber|кибер|информационно-коммуникац|ханойск|ha ?-?no[iï]|h[àa] ?n[ộôo]i|tội phạm mạng|toi pham mang|criminalit|informáti|informatic|technologies for criminal|网络犯罪|网路犯罪|網絡犯罪|網路犯罪|信息通信技术|河内|河內|サイバー|ハノイ|سيبران|سایبر|سيبر|لكتروني|هانوي|هانوی|معلومات|اطلاعات/giu;
+  /c[yi]ber|кибер|информационно-коммуникац|ханойск|ha ?-?no[iï]|h[àa] ?n[ộôo]i|tội phạm mạng|toi pham mang|criminalit|informáti|informatic|criminal purposes|网络犯罪|网路犯罪|網絡犯罪|網路犯罪|信息通信技术|河内|河內|サイバー|ハノイ|سيبران|سایبر|سيبر|لكتروني|هانوي|هانوی|معلومات|اطلاعات/giu;
 /** UTF-16 units on both sides of a hint within which a name that holds it, and the United Nations, must lie. */
 const WINDOW = 200;
 /** Hints looked at; a page with more that names nobody we know is about something else. */
