@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { datasetPlugin, factsAsset } from './tools/dataset-plugin.ts';
+import { datasetPlugin, dictionaryAsset, factsAsset } from './tools/dataset-plugin.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
@@ -9,7 +9,10 @@ export default defineConfig({
   vite: () => ({ plugins: [datasetPlugin()], build: { target: ['chrome125', 'firefox149'] } }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      files.push({ relativeDest: 'dataset.json', contents: factsAsset() });
+      files.push(
+        { relativeDest: 'dataset.json', contents: factsAsset() },
+        { relativeDest: 'dictionary.json', contents: dictionaryAsset() },
+      );
     },
   },
   manifest: ({ browser }) => ({

@@ -1,4 +1,3 @@
-import dictionary from 'virtual:treaty-lens/dictionary';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { browser } from 'wxt/browser';
@@ -12,6 +11,7 @@ import { Annotator } from '../lib/annotation/annotator.ts';
 import { claimPage, presentAnnotator } from '../lib/annotation/presence.ts';
 import type { CardContent } from '../lib/dataset/card.ts';
 import { createDetector } from '../lib/detection/detect.ts';
+import type { Dictionary } from '../lib/detection/dictionary.ts';
 import { onMessageToTab, sendToBackground } from '../lib/messaging/transport.ts';
 
 /** Injected by the background into pages that name the treaty, on sites that the reader has left on. */
@@ -25,7 +25,11 @@ export default defineUnlistedScript(() => {
   const texts = { t: i18n.t, lang };
   let mounted: { root: Root; container: HTMLElement } | undefined;
   const annotator = new Annotator({
-    detector: createDetector(dictionary),
+    async loadDetector() {
+      const wanted = { type: 'dictionary-wanted', lang: document.documentElement.lang } as const;
+      const dictionary = (await sendToBackground(wanted)) as Dictionary | null | undefined;
+      return dictionary ? createDetector(dictionary) : undefined;
+    },
     cardStyles,
     renderCard(container, view) {
       if (mounted?.container !== container) {

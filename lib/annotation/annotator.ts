@@ -19,7 +19,8 @@ export interface CardView {
 
 /** The world outside the page, as the annotator needs it. */
 export interface AnnotatorPorts {
-  detector: Detector;
+  /** The detector for the page's language, or undefined when it is not to be had. Asked once. */
+  loadDetector(): Promise<Detector | undefined>;
   /** CSS of the cards. */
   cardStyles: string;
   /** Renders a card into the layer's container; undefined renders none. Done when it returns. */
@@ -60,6 +61,7 @@ function keepKnown(known: readonly PageMention[], found: readonly PageMention[])
 export class Annotator {
   readonly #ports: AnnotatorPorts;
   #mentions: PageMention[] = [];
+  #detector: Detector | undefined;
   #running: AbortController | undefined;
   #layer: CardLayer | undefined;
   #card: OpenCard | undefined;
@@ -77,7 +79,12 @@ export class Annotator {
   start(): void {
     if (this.#running) return;
     this.#running = new AbortController();
-    const { signal } = this.#running;
+    void this.#begin(this.#running.signal);
+  }
+
+  async #begin(signal: AbortSignal): Promise<void> {
+    this.#detector ??= await this.#ports.loadDetector();
+    if (signal.aborted || !this.#detector) return;
     this.#read();
     watchPage(
       () => this.#read(),
@@ -139,8 +146,9 @@ export class Annotator {
   }
 
   #read(): void {
+    if (!this.#detector) return;
     const before = this.#mentions.length;
-    this.#mentions = keepKnown(this.#mentions, findPageMentions(this.#ports.detector));
+    this.#mentions = keepKnown(this.#mentions, findPageMentions(this.#detector));
     paintMentions(this.#mentions);
     if (this.#mentions.length !== before || before === 0) this.#ports.report(this.#mentions.length);
     if (this.#card && !this.#card.mention.range.toString()) this.#close();

@@ -87,3 +87,21 @@ export function compileDictionary(files: readonly AliasFile[], instruments: read
   }
   return { names, instruments: [...instruments] };
 }
+
+/** Every page may quote English names, and names that stand the same everywhere. */
+const EVERYWHERE = ['any', 'en'];
+
+/**
+ * The part of a dictionary that a page needs: the names of its language, and those of the treaty in every language.
+ * @param lang the page's BCP 47 tag, or empty
+ */
+export function dictionaryFor({ names, instruments }: Dictionary, lang: string): Dictionary {
+  const wanted = new Set([...EVERYWHERE, lang.toLowerCase().split(/[-_]/)[0]]);
+  const part: Dictionary['names'] = {};
+  for (const [language, entries] of Object.entries(names)) {
+    part[language] = wanted.has(language)
+      ? entries
+      : entries.filter(([target, strength]) => target === 'treaty' && strength === 'distinctive');
+  }
+  return { names: part, instruments };
+}

@@ -2,10 +2,11 @@
 import { browser } from 'wxt/browser';
 import { cardOf } from '../dataset/card.ts';
 import { languageFor } from '../dataset/localized.ts';
+import { dictionaryFor } from '../detection/dictionary.ts';
 import { hostOf, isAnnotated } from '../settings/site-rules.ts';
 import { loadSettings, watchSettings } from '../settings/store.ts';
 import { setBadge } from './badge.ts';
-import { loadDataset } from './load-dataset.ts';
+import { loadDataset, loadDictionary } from './load-dataset.ts';
 import { onMessageToBackground, type Sender, sendToTab } from './transport.ts';
 
 const ANNOTATOR = '/annotator.js';
@@ -81,6 +82,8 @@ export function startBackground(styles: HighlightStyles): void {
         return frame && admit(frame, styles);
       case 'mentions-counted':
         return frame && setBadge(frame.tabId, message.count);
+      case 'dictionary-wanted':
+        return loadDictionary().then((dictionary) => dictionaryFor(dictionary, message.lang));
       case 'card-wanted':
         return loadDataset().then(
           (dataset) =>

@@ -10,6 +10,8 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page-names-treaty') }),
   /** The annotator: how many mentions are underlined, for the badge. */
   z.object({ type: z.literal('mentions-counted'), count }),
+  /** The annotator: which names to look for. `lang` is the page's, a BCP 47 tag or empty. Answered with a `Dictionary`. */
+  z.object({ type: z.literal('dictionary-wanted'), lang: z.string() }),
   /** The annotator: a card is about to open. Answered with a `CardContent`, or null for an unknown entity. */
   z.object({ type: z.literal('card-wanted'), entity: entityId, lang: z.string() }),
 ]);
