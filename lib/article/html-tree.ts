@@ -74,7 +74,8 @@ export interface ParsedPage {
 export function parsePage(html: string): ParsedPage {
   const document = parse(html);
   const root = document.childNodes.find((node): node is Element => tagOf(node) === 'html') as Element;
-  const body = root.childNodes.find((node) => tagOf(node) === 'body') as Element;
+  // A page of frames has no body, and no text.
+  const body = (root.childNodes.find((node) => tagOf(node) === 'body') ?? parse('').childNodes[0]) as Element;
   const offsets = new Map<Node, number>();
   let text = '';
   for (const node of descendants(body)) {

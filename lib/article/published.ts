@@ -47,7 +47,8 @@ export function isoDateOf(declared: string): string | null {
 
 function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
   const open: unknown[] = [value];
-  for (let at = open.shift(); at !== undefined; at = open.shift()) {
+  while (open.length > 0) {
+    const at = open.shift();
     if (Array.isArray(at)) open.unshift(...at);
     else if (typeof at === 'object' && at !== null) {
       const object = at as Record<string, unknown>;

@@ -24,12 +24,12 @@ export const CharClass = {
 } as const;
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
-/** Folded codes from here on stand for a sequence in `expansions` (ß, ligatures). */
-const EXPANDED = 0xe000;
-const UNKNOWN = 0xffff;
+/** Folded codes from here on, beyond all UTF-16 units, stand for a sequence in `expansions` (ß, ligatures). */
+const EXPANDED = 0x10000;
+const UNKNOWN = -1;
 
 const expansions: number[][] = [];
-const folded = new Uint16Array(0x10000).fill(UNKNOWN);
+const folded = new Int32Array(0x10000).fill(UNKNOWN);
 const classes = new Uint8Array(0x10000).fill(255);
 
 /** Letters that Unicode does not decompose, with the spelling that a keyboard without them gives. */

@@ -12,7 +12,8 @@ const WEB = /^https?:$/;
 export function hostOf(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { protocol, hostname } = new URL(url);
-  return WEB.test(protocol) ? hostname : undefined;
+  // A dot at the end names the same host more formally.
+  return WEB.test(protocol) ? hostname.replace(/\.$/, '') : undefined;
 }
 
 /** The site a host belongs to: its registrable domain, or the host itself where there is none (an IP, `localhost`). */
@@ -23,12 +24,9 @@ export function siteOf(host: string): string {
 /** A host and its parents up to its site, nearest first: `a.b.example.org`, `b.example.org`, `example.org`. */
 function lineageOf(host: string): string[] {
   const site = siteOf(host);
-  const lineage = [host];
-  while (lineage[0] !== site && lineage.at(-1) !== site) {
-    const nearest = lineage.at(-1) as string;
-    lineage.push(nearest.slice(nearest.indexOf('.') + 1));
-  }
-  return lineage;
+  if (!host.endsWith(`.${site}`)) return [host];
+  const labels = host.slice(0, -site.length - 1).split('.');
+  return [...labels.map((_label, at) => `${labels.slice(at).join('.')}.${site}`), site];
 }
 
 /** The host whose rule a page of `host` follows; its site when none has a rule. */
