@@ -1,11 +1,12 @@
 /** What a card shows of an entity: chosen from the dataset, in the reader's language, with numbered sources. */
 import { articleId } from './article-id.ts';
 import type { Dataset } from './dataset.ts';
+import { entityName } from './entity-name.ts';
 import { localize, type Text } from './localized.ts';
 import type { Article, Entity, Fact, Instrument, Kind, Language, Localized, Stance } from './schema.ts';
 import { type StatusSummary, summarizeStatus } from './status.ts';
 
-/** A card holds no more facts than this; the rest stands on the status page. */
+/** A card holds no more facts than this, the newest. */
 const MOST_FACTS = 3;
 
 /** A sourced statement as shown. `sources` are numbers into the card's list, from 1. */
@@ -96,7 +97,7 @@ const LONG_NAME = 32;
 export function nameOf(dataset: Dataset, id: string, lang: Language): Text {
   const entity = dataset.entities.find((candidate) => candidate.id === id);
   if (entity) {
-    const name = localize(entity.name, lang);
+    const name = entityName(entity, lang);
     return entity.short && name.text.length > LONG_NAME ? localize(entity.short, lang) : name;
   }
   const article = dataset.articles.find(({ number }) => articleId(number) === id);
@@ -180,12 +181,16 @@ export function cardOf(dataset: Dataset, id: string, lang: Language, today: stri
     date: position.date,
     sources: sources.cite(position.sources),
   };
-  const facts = entity.facts.slice(-MOST_FACTS).map(fact);
+  const line = dataset.status.participants.find((participant) => participant.entity === entity.id);
+  const facts = [...entity.facts, ...(line?.domestic ?? []), ...(line?.declarations ?? [])]
+    .sort((one, other) => (one.date < other.date ? -1 : 1))
+    .slice(-MOST_FACTS)
+    .map(fact);
   const { quotation } = entity;
   return {
     id: entity.id,
     kind: entity.kind,
-    name: localize(entity.name, lang),
+    name: entityName(entity, lang),
     iso: entity.iso,
     who,
     stance,
