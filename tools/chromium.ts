@@ -22,7 +22,8 @@ export interface ChromiumOptions {
   /** Port on this machine that answers for every host name; without it names are resolved as usual. */
   port?: number;
   viewport?: { width: number; height: number } | null;
-  colorScheme?: 'light' | 'dark';
+  /** Language of the browser's interface, and so of the extension's; a BCP 47 tag. Default: the system's. */
+  lang?: string;
   /** Asks pages and cards to stand still, so that a screenshot shows them as they come to rest. */
   still?: boolean;
 }
@@ -55,11 +56,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extended
     // Playwright's own headless mode takes no extensions; Chromium's new one does.
     headless: false,
     viewport,
-    ...(colorScheme && { colorScheme }),
     ...(still && { reducedMotion: 'reduce' }),
     args: [
       ...(headless ? ['--headless=new'] : []),
       ...QUIET,
+      ...(lang === undefined ? [] : [`--lang=${lang}`]),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...(port === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${port}`]),

@@ -50,13 +50,12 @@ function Mentions({ mentions, onGoTo }: { mentions: readonly MentionedEntity[]; 
     <ul className="popup-mentions">
       {mentions.map(({ entity, name, count }) => (
         <li key={entity}>
-          <button
-            type="button"
-            onClick={() => onGoTo(entity)}
-            aria-label={t('popupGoTo', count, [String(count), name.text])}
-          >
+          <button type="button" onClick={() => onGoTo(entity)} title={t('popupGoTo')}>
             <span lang={name.lang}>{name.text}</span>
-            <span className="popup-count">{count}</span>
+            <span className="popup-count">
+              {count}
+              <span className="for-screen-readers"> {t('popupCount', count)}</span>
+            </span>
           </button>
         </li>
       ))}

@@ -65,6 +65,12 @@ export function followPointer(target: PointerTarget, signal: AbortSignal): void 
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
       cancelAnimationFrame(frame);
+      // A hand that drags is selecting or moving something.
+      if (event.buttons !== 0) {
+        clearTimeout(intent);
+        hovered = undefined;
+        return;
+      }
       if (target.isOnCard(event)) {
         stayOn();
         clearTimeout(intent);

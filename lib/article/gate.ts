@@ -1,13 +1,22 @@
-/** When a page is asked whether it names the treaty: once it has loaded, and again after it navigates within itself. */
+/** When a page is asked whether it names the treaty: as it loads, and again after it navigates within itself. */
 
 /** The part of the Navigation API (HTML standard) that tells of navigations within a page. */
 interface PageNavigation {
   addEventListener(type: 'navigatesuccess', listener: () => void, options: { signal: AbortSignal }): void;
 }
 
+/** For so long after loading or navigating, in milliseconds, a page may still be fetching its article. */
+const SETTLING = 10_000;
+/** Least time between two questions while a page settles, in milliseconds. */
+const PAUSE = 500;
+/** Attempts after which a page that keeps changing is left in peace until it navigates. */
+const MOST_QUESTIONS = 6;
+
 /**
  * Asks a page until it names the treaty, then calls back once and ends.
- * Costs one reading of the page's text when it is ready, one when it has loaded, and one for each navigation within it.
+ *
+ * The question costs one native reading of the page's text. It is asked when the page is ready; while it settles, when
+ * its text has changed; and then only after navigations within the page. No observer outlives the settling.
  * @param namesTreaty the gate's question, of the page's text content
  * @param signal ends the watch
  */
@@ -15,19 +24,46 @@ export function watchForTreaty(namesTreaty: (text: string) => boolean, found: ()
   const done = new AbortController();
   const until = AbortSignal.any([signal, done.signal]);
   let lastLength = -1;
+  let settling: AbortController | undefined;
+
   const ask = () => {
-    if (until.aborted) return;
     const text = document.body?.textContent ?? '';
-    if (text.length === lastLength) return;
+    if (until.aborted || text.length === lastLength) return;
     lastLength = text.length;
     if (!namesTreaty(text)) return;
     done.abort();
     found();
   };
-  const askWhenIdle = () => void requestIdleCallback(ask, { timeout: 1000 });
+
+  const watchSettling = () => {
+    settling?.abort();
+    settling = new AbortController();
+    const settled = AbortSignal.any([until, settling.signal, AbortSignal.timeout(SETTLING)]);
+    let questions = 0;
+    let waiting = false;
+    const askSoon = () => {
+      if (waiting || settled.aborted) return;
+      waiting = true;
+      setTimeout(() => {
+        requestIdleCallback(
+          () => {
+            waiting = false;
+            if (++questions >= MOST_QUESTIONS) settling?.abort();
+            ask();
+          },
+          { timeout: PAUSE },
+        );
+      }, PAUSE);
+    };
+    const observer = new MutationObserver(askSoon);
+    observer.observe(document, { childList: true, subtree: true });
+    settled.addEventListener('abort', () => observer.disconnect());
+    askSoon();
+  };
+
   ask();
   if (until.aborted) return;
-  if (document.readyState !== 'complete') addEventListener('load', askWhenIdle, { once: true, signal: until });
+  watchSettling();
   const { navigation } = globalThis as { navigation?: PageNavigation };
-  navigation?.addEventListener('navigatesuccess', askWhenIdle, { signal: until });
+  navigation?.addEventListener('navigatesuccess', watchSettling, { signal: until });
 }

@@ -1,0 +1,90 @@
+/** The extension's element in a page, seen through its closed shadow root. */
+import { type AxeReport, axeOfCard } from './axe.ts';
+import type { Rect, Tab } from './reader.ts';
+
+/** A page's card. It need not be open, nor its element be there. */
+export class Card {
+  readonly #tab: Tab;
+
+  constructor(tab: Tab) {
+    this.#tab = tab;
+  }
+
+  /** The name that the open card shows; undefined when none is open. */
+  async name(): Promise<string | undefined> {
+    const name = await this.#tab.inCard((root) => {
+      const title = root.querySelector('.card h2');
+      return title?.checkVisibility() ? title.textContent.trim() : null;
+    });
+    return name ?? undefined;
+  }
+
+  /** Addresses of the sources that the open card links to. */
+  async sources(): Promise<string[]> {
+    return (
+      (await this.#tab.inCard((root) =>
+        Array.from(root.querySelectorAll<HTMLAnchorElement>('.card-sources a'), ({ href }) => href),
+      )) ?? []
+    );
+  }
+
+  /** Where the open card is, once it has stayed there for some frames. */
+  async rect(): Promise<Rect> {
+    const rect = await this.#tab.inCard(async (root) => {
+      const STEADY_FRAMES = 5;
+      let last = '';
+      for (let steady = 0; steady < STEADY_FRAMES; ) {
+        await new Promise(requestAnimationFrame);
+        const now = JSON.stringify(root.querySelector('.card')?.getBoundingClientRect());
+        steady = now === last ? steady + 1 : 0;
+        last = now;
+      }
+      return last;
+    });
+    if (!rect || rect === 'undefined') throw new Error('No card is open');
+    return JSON.parse(rect) as Rect;
+  }
+
+  /** Whether the card is pinned; undefined when none is open. */
+  async isPinned(): Promise<boolean | undefined> {
+    const pressed = await this.#tab.inCard(
+      (root) => root.querySelector('[data-first-focus]')?.getAttribute('aria-pressed') ?? null,
+    );
+    return pressed == null ? undefined : pressed === 'true';
+  }
+
+  /** The accessible name of what has the focus in the card; undefined when the focus is elsewhere. */
+  async focused(): Promise<string | undefined> {
+    const label = await this.#tab.inCard(
+      ({ activeElement }) => activeElement && (activeElement.getAttribute('aria-label') ?? activeElement.textContent),
+    );
+    return label ?? undefined;
+  }
+
+  /** What a screen reader was last told. */
+  async announcement(): Promise<string> {
+    return (await this.#tab.inCard((root) => root.querySelector('[role=status]')?.textContent ?? '')) ?? '';
+  }
+
+  /** Clicks the middle of an element of the card. */
+  async click(selector: string): Promise<void> {
+    await this.hover(selector);
+    await this.#tab.pressButton();
+    await this.#tab.releaseButton();
+  }
+
+  /** Moves the pointer to the middle of an element of the card. */
+  async hover(selector: string): Promise<void> {
+    const rect = await this.#tab.inCard((root, wanted) => {
+      const found = root.querySelector(wanted)?.getBoundingClientRect();
+      return found ? { x: found.x, y: found.y, width: found.width, height: found.height } : null;
+    }, selector);
+    if (!rect) throw new Error(`The card has no ${selector}`);
+    await this.#tab.moveTo({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
+  }
+
+  /** Checks the open card with axe-core, colour contrast included. */
+  axe(): Promise<AxeReport> {
+    return axeOfCard(this.#tab);
+  }
+}

@@ -1,0 +1,82 @@
+/** What a test can do with a browser that has the extension, the same in every browser. */
+import type { PopupPage } from './popup-page.ts';
+import type { ReaderPage } from './reader-page.ts';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A rectangle in CSS pixels of the viewport. */
+export interface Rect extends Point {
+  width: number;
+  height: number;
+}
+
+/** Functions that are sent to a page as their source: they may use their arguments and the page's globals only. */
+export type PageFunction<Args extends unknown[], Result> = (...args: Args) => Result | Promise<Result>;
+
+/** One tab: the few things that each browser's protocol does in its own way. All else is built on them. */
+export interface Tab {
+  /** Evaluates a JavaScript expression in the page's own world, whatever its content security policy. */
+  run(expression: string): Promise<unknown>;
+  /**
+   * Calls a function with the closed shadow root of the extension's element.
+   * @returns undefined when the page has no such element
+   */
+  inCard<Args extends unknown[], Result>(
+    call: PageFunction<[root: ShadowRoot, ...args: Args], Result>,
+    ...args: Args
+  ): Promise<Result | undefined>;
+  /** Moves the pointer there in a few steps, as a hand does. */
+  moveTo(point: Point): Promise<void>;
+  pressButton(): Promise<void>;
+  releaseButton(): Promise<void>;
+  /** Presses and releases a key, named as in `KeyboardEvent.key`. */
+  pressKey(key: 'Escape' | 'Tab' | 'Enter'): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+  /** A PNG image of the viewport. */
+  screenshot(): Promise<Uint8Array>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A keyboard command of the extension's manifest. */
+export type Command = 'next-mention' | 'previous-mention' | 'enter-card';
+
+/** Settings as the extension stores them. */
+export interface StoredSettings {
+  paused: boolean;
+  sites: Record<string, 'on' | 'off'>;
+}
+
+/** A browser with the extension in it. */
+export interface Reader {
+  /** Opens a page in a new tab in front, and waits until it has loaded. */
+  openPage(url: string): Promise<ReaderPage>;
+  /** Opens the toolbar popup as a tab of its own that speaks of the page. */
+  openPopup(page: ReaderPage): Promise<PopupPage>;
+  /** Gives a keyboard command to the page. */
+  command(page: ReaderPage, name: Command): Promise<void>;
+  /** The keys that the browser has bound to a command; empty when it has none. */
+  shortcut(name: Command): Promise<string>;
+  /** The text of the toolbar button's badge for the page's tab. */
+  badge(page: ReaderPage): Promise<string>;
+  /** Whether the annotator is in the page and answers. */
+  hasAnnotator(page: ReaderPage): Promise<boolean>;
+  /** Puts settings in place as if they had been chosen earlier. */
+  setSettings(settings: StoredSettings): Promise<void>;
+  setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Errors that the extension has thrown or logged since the last reset, anywhere in the browser. */
+  errors(): Promise<string[]>;
+  /** Closes every page and forgets all settings. */
+  reset(): Promise<void>;
+  /** Closes the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The expression that calls a function in a page. */
+export function callOf<Args extends unknown[], Result>(call: PageFunction<Args, Result>, args: Args): string {
+  return `(${call})(...${JSON.stringify(args)})`;
+}

@@ -1,0 +1,278 @@
+/** The card: how it opens and goes, where it stands, and that everyone can use it. */
+import type { Rect } from './browsers/reader.ts';
+import type { ReaderPage, Words } from './browsers/reader-page.ts';
+import { ARTICLE, expect, expectCard, openAnnotated, POLL, test } from './fixtures.ts';
+
+const TREATY = 'United Nations Convention against Cybercrime';
+/** The times of `lib/annotation/pointer.ts`, hover intent and leaving, several times over, in milliseconds. */
+const PAST_INTENT = 600;
+
+function overlaps(one: Rect, other: Rect): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+
+/** Whether no card has ever been opened in the page. */
+async function expectNoCardEver(page: ReaderPage): Promise<void> {
+  expect(await page.card.name()).toBeUndefined();
+  expect(await page.evaluate(() => document.querySelectorAll('treaty-lens').length)).toBe(0);
+}
+
+test.describe('pointer', () => {
+  test('opens on a pointer that rests, and goes when it leaves', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    await page.hover('Deborah Brown');
+    await expectCard(page, 'Deborah Brown');
+    expect((await page.highlights())['treaty-lens-open']).toEqual(['Deborah Brown']);
+    expect(await page.card.isPinned()).toBe(false);
+    await page.moveAway();
+    await expectCard(page, undefined);
+    expect(Object.keys(await page.highlights())).not.toContain('treaty-lens-open');
+  });
+
+  test('stays open while the pointer is on it', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    await page.hover('Deborah Brown');
+    await expectCard(page, 'Deborah Brown');
+    await page.card.rect();
+    await page.card.hover('.card-body');
+    await page.outlast(PAST_INTENT);
+    expect(await page.card.name()).toBe('Deborah Brown');
+  });
+
+  test('a click pins it, and it stays when the pointer leaves', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    await page.click('South Africa');
+    await expectCard(page, 'South Africa');
+    await expect.poll(() => page.card.isPinned(), POLL).toBe(true);
+    await page.moveAway();
+    await page.outlast(PAST_INTENT);
+    expect(await page.card.name()).toBe('South Africa');
+    await page.card.click('[data-first-focus]');
+    await expect.poll(() => page.card.isPinned(), POLL).toBe(false);
+  });
+
+  test('Escape, its button and a click elsewhere close it', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    await page.click('Microsoft');
+    await expectCard(page, 'Microsoft');
+    await page.tab.pressKey('Escape');
+    await expectCard(page, undefined);
+
+    await page.click('South Africa');
+    await expectCard(page, 'South Africa');
+    await page.card.rect();
+    await page.card.click('[aria-label=Close]');
+    await expectCard(page, undefined);
+
+    await page.click('Microsoft');
+    await expectCard(page, 'Microsoft');
+    await page.click('name nobody');
+    await expectCard(page, undefined);
+  });
+
+  test('a link that is a mention still leads where it leads', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    await page.hover('Human Rights Watch');
+    await expectCard(page, 'Human Rights Watch');
+    await page.click('Human Rights Watch');
+    // A page that is on its way elsewhere cannot be asked.
+    const where = () => page.evaluate(() => location.pathname).catch(() => undefined);
+    await expect.poll(where, POLL).toBe('/linked.html');
+  });
+
+  test('selecting words by dragging over a mention opens nothing', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    await page.hover('During the last');
+    await page.tab.pressButton();
+    await page.hover('Iran');
+    await page.outlast(PAST_INTENT);
+    await page.tab.releaseButton();
+    expect(await page.evaluate(() => String(getSelection()))).toContain('session I');
+    await expectNoCardEver(page);
+  });
+
+  test('events that a script makes up open nothing', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    const point = await page.pointOn('Iran');
+    await page.evaluate(({ x, y }) => {
+      const target = document.elementFromPoint(x, y);
+      const init = { bubbles: true, composed: true, clientX: x, clientY: y, pointerType: 'mouse' };
+      for (const type of ['pointerover', 'pointermove', 'pointerdown', 'pointerup', 'click']) {
+        target?.dispatchEvent(new PointerEvent(type, init));
+      }
+    }, point);
+    await page.outlast(PAST_INTENT);
+    await expectNoCardEver(page);
+    // The same place, by a hand.
+    await page.hover('Iran');
+    await expectCard(page, 'Iran');
+    await page.evaluate(() =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+    );
+    await page.outlast(PAST_INTENT);
+    expect(await page.card.name()).toBe('Iran');
+  });
+});
+
+test.describe('place', () => {
+  const WORDS: readonly [Words, string][] = [
+    [TREATY, TREATY],
+    ['UN General Assembly', 'United Nations General Assembly'],
+    ['South Africa', 'South Africa'],
+    ['Human Rights Watch', 'Human Rights Watch'],
+    ['Cybersecurity Tech Accord', 'Cybersecurity Tech Accord'],
+    ['Nick Ashton-Hart', 'Nick Ashton-Hart'],
+  ];
+  const WINDOWS = [
+    { width: 1000, height: 600 },
+    { width: 320, height: 600 },
+  ];
+  /** Shares of the window's height. */
+  const HEIGHTS = [
+    ['top', 0.02],
+    ['middle', 0.5],
+    ['bottom', 0.99],
+  ] as const;
+
+  for (const { width, height } of WINDOWS) {
+    for (const [where, share] of HEIGHTS) {
+      test(`never covers its words: ${where} of a window ${width} wide`, async ({ reader }) => {
+        const page = await reader.openPage(ARTICLE);
+        await page.tab.setViewport(width, height);
+        // Room to scroll any line to any height.
+        await page.evaluate(() => document.body.style.setProperty('padding-block', '100vh'));
+        await expect.poll(async () => (await page.mentions()).length, POLL).toBeGreaterThan(0);
+        for (const [words, name] of WORDS) {
+          await test.step(name, async () => {
+            await page.scrollTo(words, share);
+            await page.hover(words);
+            await expectCard(page, name);
+            const card = await page.card.rect();
+            for (const line of await page.linesOf(words))
+              expect(overlaps(card, line), JSON.stringify({ card, line })).toBe(false);
+            expect(card.x).toBeGreaterThanOrEqual(0);
+            expect(card.x + card.width).toBeLessThanOrEqual(width);
+            expect(card.y).toBeGreaterThanOrEqual(0);
+            expect(card.y + card.height).toBeLessThanOrEqual(height);
+            await page.tab.pressKey('Escape');
+            await expectCard(page, undefined);
+            await page.moveAway();
+          });
+        }
+      });
+    }
+  }
+
+  test('follows its words when the page scrolls', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    await page.click('South Africa');
+    await expectCard(page, 'South Africa');
+    const gap = async () => {
+      const card = await page.card.rect();
+      const [line] = await page.linesOf('South Africa');
+      if (!line) throw new Error('The words are not shown');
+      const below = card.y - (line.y + line.height);
+      return Math.round(below >= 0 ? below : line.y - (card.y + card.height));
+    };
+    const before = await gap();
+    await page.evaluate(() => scrollBy({ top: 40, behavior: 'instant' }));
+    expect(await page.evaluate(() => scrollY)).toBe(40);
+    await expect.poll(gap, POLL).toBe(before);
+  });
+});
+
+test.describe('keyboard', () => {
+  test('every command has keys in a fresh browser', async ({ reader }) => {
+    for (const name of ['next-mention', 'previous-mention', 'enter-card'] as const) {
+      expect.soft(await reader.shortcut(name), name).not.toBe('');
+    }
+  });
+
+  test('commands walk from mention to mention, show them, and tell of them', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    const total = (await page.mentions()).length;
+    const announced = (position: number) => new RegExp(`^Mention ${position} of ${total}: .+, .+\\. .+`);
+
+    await reader.command(page, 'next-mention');
+    await expect.poll(() => page.card.announcement(), POLL).toMatch(announced(1));
+    expect(await page.card.announcement()).toContain(TREATY);
+    await expectCard(page, TREATY);
+    await reader.command(page, 'next-mention');
+    await expect.poll(() => page.card.announcement(), POLL).toMatch(announced(2));
+    await reader.command(page, 'previous-mention');
+    await expect.poll(() => page.card.announcement(), POLL).toMatch(announced(1));
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+
+    // Backwards from the first is the last, far down the page.
+    await reader.command(page, 'previous-mention');
+    await expect.poll(() => page.card.announcement(), POLL).toMatch(announced(total));
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    const [line] = await page.linesOf({ text: TREATY, nth: 1 });
+    expect(line?.y).toBeGreaterThan(0);
+    expect(line?.y).toBeLessThan(600);
+    expect((await page.highlights())['treaty-lens-open']).toEqual([TREATY]);
+  });
+
+  test('the announcement is a status message, outside of the card', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    await reader.command(page, 'next-mention');
+    await expectCard(page, TREATY);
+    const place = await page.tab.inCard((root) => {
+      const status = root.querySelector('[role=status]');
+      return { shown: status?.checkVisibility() ?? false, inCard: status?.closest('.card') != null };
+    });
+    expect(place).toEqual({ shown: true, inCard: false });
+  });
+
+  test('the focus goes into the card by command, and back by Escape', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    await page.evaluate(() => document.getElementById('link')?.focus());
+    await reader.command(page, 'next-mention');
+    await expectCard(page, TREATY);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+
+    await reader.command(page, 'enter-card');
+    await expect.poll(() => page.card.focused(), POLL).toBe('Keep this card open');
+    await page.tab.pressKey('Tab');
+    await expect.poll(() => page.card.focused(), POLL).toBe('Close');
+    await page.tab.pressKey('Escape');
+    await expectCard(page, undefined);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+  });
+});
+
+test.describe('accessibility', () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in ${scheme}`, async ({ reader }, { project }) => {
+      await reader.setColourScheme(scheme);
+      const page = await openAnnotated(reader, ARTICLE);
+      expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(scheme === 'dark');
+      for (const [words, name] of [
+        [TREATY, TREATY],
+        ['Cybersecurity Tech Accord', 'Cybersecurity Tech Accord'],
+        ['South Africa', 'South Africa'],
+        ['Russia', 'Russia'],
+        ['Deborah Brown', 'Deborah Brown'],
+      ] as const) {
+        await page.click(words);
+        await expectCard(page, name);
+        await page.card.rect();
+        const { passes, violations, incomplete } = await page.card.axe();
+        expect(violations, name).toEqual([]);
+        expect(
+          incomplete.filter((place) => place.startsWith('color-contrast')),
+          name,
+        ).toEqual([]);
+        // In Firefox axe-core takes no text of the card for text whose contrast it could measure.
+        if (project.name === 'chromium') expect(passes, name).toContain('color-contrast');
+        await page.tab.pressKey('Escape');
+        await expectCard(page, undefined);
+      }
+    });
+  }
+});

@@ -1,0 +1,84 @@
+/** What every spec starts from: a browser with the extension, and a web for it. */
+import { test as base, expect } from '@playwright/test';
+import { launchChromium } from './browsers/chromium.ts';
+import { launchFirefox } from './browsers/firefox.ts';
+import type { PopupPage } from './browsers/popup-page.ts';
+import type { Reader } from './browsers/reader.ts';
+import type { ReaderPage } from './browsers/reader-page.ts';
+import { type Site, startSite } from './site.ts';
+
+interface TestFixtures {
+  /** Every test starts without pages and settings of the one before. */
+  fresh: undefined;
+}
+interface WorkerFixtures {
+  site: Site;
+  reader: Reader;
+}
+
+/** Playwright's test with a `reader` and a `site`, which all tests of a worker share. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from the pattern
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  reader: [
+    async ({ site }, use, { project }) => {
+      const reader = await (project.name === 'firefox' ? launchFirefox(site.port) : launchChromium(site.port));
+      await use(reader);
+      await reader.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  fresh: [
+    async ({ reader }, use) => {
+      await reader.reset();
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** The article of our own that most specs read, under a host of a site of its own. */
+export const ARTICLE = 'http://example.org/article.html';
+
+/** How often what is waited for is looked at, in milliseconds. */
+export const POLL = { intervals: [50, 100] };
+
+/** Waits until mentions of the page are underlined. */
+export async function untilAnnotated(page: ReaderPage): Promise<void> {
+  await expect
+    .poll(async () => (await page.mentions()).length, { ...POLL, message: 'mentions underlined' })
+    .toBeGreaterThan(0);
+}
+
+/** Opens a page and waits until its mentions are underlined. */
+export async function openAnnotated(reader: Reader, url: string): Promise<ReaderPage> {
+  const page = await reader.openPage(url);
+  await untilAnnotated(page);
+  return page;
+}
+
+/** Opens the popup of a page and waits until it shows all it has. */
+export async function openReadyPopup(reader: Reader, page: ReaderPage): Promise<PopupPage> {
+  const popup = await reader.openPopup(page);
+  await expect.poll(() => popup.isReady(), { ...POLL, message: 'popup ready' }).toBe(true);
+  return popup;
+}
+
+/** Waits until the card of that name is open; undefined waits until none is. */
+export async function expectCard(page: ReaderPage, name: string | undefined): Promise<void> {
+  await expect.poll(() => page.card.name(), { ...POLL, message: 'name on the open card' }).toBe(name);
+}
+
+/** Waits until no mention of the page is underlined and no highlight of ours is registered. */
+export async function untilBare(page: ReaderPage): Promise<void> {
+  await expect.poll(() => page.highlights(), { ...POLL, message: 'highlights' }).toEqual({});
+}

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import type { DictionaryEntry } from '../../../lib/detection/dictionary.ts';
+import { createMatcher } from '../../../lib/detection/matcher.ts';
+
+const ENTRIES: DictionaryEntry[] = [
+  ['treaty', 'distinctive', '{UN|United Nations} Convention against Cyber{|-}crime'],
+  ['hrw', 'distinctive', 'Human Rights Watch'],
+  ['russia', 'contextual', 'Russia'],
+  ['vietnam', 'contextual', '{Việt Nam|Viet{| }nam}'],
+  ['council', 'distinctive', "Europe's Council"],
+  ['meta', 'contextual', 'Meta', { notBefore: ['-analysis', 'tags'] }],
+  ['assembly', 'contextual', 'General Assembly', { notAfter: ['annual'] }],
+  ['brown', 'contextual', 'Brown', { near: ['watch', 'brown said'] }],
+  ['gross', 'contextual', 'Groß'],
+  ['generic', 'generic', 'the treaty'],
+];
+const matcher = createMatcher({ names: { en: ENTRIES }, instruments: [] });
+
+/** What a text names, as the text has the words. */
+function found(text: string): string[] {
+  return matcher.scan(text).map(({ target, start, end }) => `${target}: ${text.slice(start, end)}`);
+}
+
+describe('offsets', () => {
+  test('are into the text as it stands', () => {
+    const text = 'On Monday Human Rights Watch spoke of Russia.';
+    expect(matcher.scan(text)).toEqual([
+      { target: 'hrw', strength: 'distinctive', start: 10, end: 28 },
+      { target: 'russia', strength: 'contextual', start: 38, end: 44 },
+    ]);
+  });
+
+  test('count UTF-16 units behind emoji and decomposed letters', () => {
+    const text = `😀 ${'é'.normalize('NFD')} Russia`;
+    expect(matcher.scan(text)).toEqual([{ target: 'russia', strength: 'contextual', start: 6, end: 12 }]);
+  });
+});
+
+describe('a name is found however it is typed', () => {
+  test.each([
+    ['with no-break spaces', 'Human\u00a0Rights\u00a0Watch'],
+    ['with a narrow space', 'Human\u202fRights Watch'],
+    ['with a soft hyphen', 'Hu\u00adman Rights Watch'],
+    ['with zero-width signs', 'Human\u200b \u200bRi\u200dghts Watch'],
+    ['with runs of spaces', 'Human   Rights \t Watch'],
+    ['across a newline', 'Human\n    Rights Watch'],
+    ['in capitals', 'HUMAN RIGHTS WATCH'],
+    ['in full-width letters', 'Ｈｕｍａｎ Rights Watch'],
+  ])('%s', (_, words) => {
+    expect(found(`by ${words}, it says`)).toEqual([`hrw: ${words}`]);
+  });
+
+  test.each([
+    ['composed', 'Việt Nam'.normalize('NFC')],
+    ['decomposed', 'Việt Nam'.normalize('NFD')],
+    ['without marks', 'Viet Nam'],
+    ['in one word', 'Vietnam'],
+  ])('%s diacritics', (_, words) => {
+    expect(new Set(found(`in ${words}.`))).toEqual(new Set([`vietnam: ${words}`]));
+  });
+
+  test.each([
+    'UN Convention against Cybercrime',
+    'United Nations Convention Against Cyber-crime',
+    'UN Convention against Cyber\u2011crime',
+    'UN CONVENTION AGAINST CYBERCRIME',
+  ])('with the hyphens and capitals of %s', (words) => {
+    expect(found(`The ${words} was adopted`)).toEqual([`treaty: ${words}`]);
+  });
+
+  test('with a straight or a curly apostrophe', () => {
+    expect(found("Europe's Council, Europe’s Council")).toEqual([
+      "council: Europe's Council",
+      'council: Europe’s Council',
+    ]);
+  });
+
+  test('with two letters for one', () => {
+    expect(found('Groß, Gross, GROSS')).toEqual(['gross: Groß', 'gross: Gross', 'gross: GROSS']);
+  });
+
+  test('between quotation marks, brackets and dashes', () => {
+    expect(found('“Russia” (Russia) —Russia— Russia/Russia, Russia…')).toEqual(Array(6).fill('russia: Russia'));
+  });
+
+  test('in a possessive, whose ending is not part of it', () => {
+    expect(found("Russia's plan, Russia’s draft")).toEqual(['russia: Russia', 'russia: Russia']);
+  });
+
+  test('with the marks that dress its last letter', () => {
+    expect(found('Russia\u0301 agreed')).toEqual(['russia: Russia\u0301']);
+  });
+
+  test('before a hyphen, and behind one that joins two names', () => {
+    expect(found('Russia-led talks; the US-Russia talks')).toEqual(['russia: Russia', 'russia: Russia']);
+  });
+});
+
+describe('a name is not found', () => {
+  test.each([
+    ['within a longer word', 'Russian, Prussia, Belorussia, RussiaToday, Metaverse'],
+    ['within a word that a soft hyphen parts', 'Russia\u00adn'],
+    ['behind a prefix', 'anti-Russia and pro-Russia rallies'],
+    ['in small letters where it demands capitals', 'human rights watch and russia'],
+    ['with one small letter where it demands a capital', 'Human rights Watch'],
+    ['broken by a sign', 'Human, Rights Watch; Human Rights. Watch'],
+    ['as a part only', 'Human Rights'],
+    ['in a handle', '@Russia and @HumanRightsWatch'],
+    [
+      'in an address',
+      'https://example.org/Russia www.Russia.example example.org/Russia Russia@example.org Russia.example',
+    ],
+    ['with a digit beside it', 'Russia2 4Russia'],
+    ['in a name of code', 'Russia_1 my_Russia'],
+  ])('%s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('in an empty text or one of signs', () => {
+    expect(found('')).toEqual([]);
+    expect(found('\u200b \n😀\ud83d')).toEqual([]);
+  });
+});
+
+describe('words around a name', () => {
+  test('right behind it make it the name of something else', () => {
+    expect(found('Meta-analysis, Meta analysis, Meta  tags, Meta\u2011analysis')).toEqual(['meta: Meta']);
+    expect(found('Meta tagset and Meta.')).toEqual(['meta: Meta', 'meta: Meta']);
+  });
+
+  test('right before it make it the name of something else', () => {
+    expect(found('the annual\nGeneral Assembly')).toEqual([]);
+    expect(found('the biannual General Assembly')).toEqual(['assembly: General Assembly']);
+  });
+
+  test('near it let it count', () => {
+    expect(found('Brown agreed')).toEqual([]);
+    expect(found('Brown\u00a0said so')).toEqual(['brown: Brown']);
+    expect(found('Brown watched')).toEqual([]);
+    expect(found(`Brown agreed. ${'x '.repeat(400)} watch`)).toEqual([]);
+  });
+});
+
+test('overlapping names are all found, in the order of their starts', () => {
+  const both = createMatcher({
+    names: {
+      en: [
+        ['long', 'contextual', 'South Africa'],
+        ['short', 'contextual', 'Africa'],
+        ['other', 'distinctive', 'Africa'],
+      ],
+    },
+    instruments: [],
+  });
+  expect(both.scan('South Africa').map(({ target, start }) => [target, start])).toEqual([
+    ['long', 0],
+    ['short', 6],
+    ['other', 6],
+  ]);
+});
+
+test("only names of the languages asked for count, and those of any language; one entity's name in two counts once", () => {
+  const many = createMatcher({
+    names: {
+      en: [['germany', 'contextual', 'Germany']],
+      de: [['germany', 'contextual', 'Deutschland']],
+      fr: [['eff', 'contextual', 'EFF']],
+      es: [['eff', 'contextual', 'EFF']],
+      any: [['unodc', 'distinctive', 'UNODC']],
+    },
+    instruments: [],
+  });
+  const text = 'Germany Deutschland EFF UNODC';
+  const targets = (...languages: string[]) => many.scan(text, new Set(languages)).map(({ start }) => start);
+  expect(targets('en')).toEqual([0, 24]);
+  expect(targets('de', 'en')).toEqual([0, 8, 24]);
+  expect(targets('es')).toEqual([20, 24]);
+  expect(many.scan(text).map(({ start }) => start)).toEqual([0, 8, 20, 24]);
+});
+
+test('names of scripts without borders between words are found within a run', () => {
+  const asian = createMatcher({
+    names: {
+      zh: [['russia', 'contextual', '俄罗斯']],
+      ja: [['cyber', 'contextual', 'サイバー']],
+    },
+    instruments: [],
+  });
+  const words = (text: string) => asian.scan(text).map(({ start, end }) => text.slice(start, end));
+  expect(words('据俄罗斯代表说')).toEqual(['俄罗斯']);
+  expect(words('国連サイバー犯罪')).toEqual(['サイバー']);
+  expect(words('サイバーセキュリティ')).toEqual([]);
+});
+
+test('takes time in proportion to the text, whatever the text', () => {
+  const timeOf = (text: string) => {
+    const started = performance.now();
+    matcher.scan(text);
+    return performance.now() - started;
+  };
+  const texts = [
+    'Human Rights '.repeat(20_000),
+    '\u00ad'.repeat(260_000),
+    'Russia'.repeat(40_000),
+    ' '.repeat(260_000),
+  ];
+  for (const text of texts) expect(timeOf(text)).toBeLessThan(1500);
+});

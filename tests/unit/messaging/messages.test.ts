@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { articleId } from '../../../lib/dataset/article-id.ts';
+import { pageMentionsSchema, toBackgroundSchema, toTabSchema } from '../../../lib/messaging/messages.ts';
+import { readDataset } from '../../../tools/read-dataset.ts';
+
+const toBackground = [
+  { type: 'page-names-treaty' },
+  { type: 'mentions-counted', count: 0 },
+  { type: 'mentions-counted', count: 21 },
+  { type: 'card-wanted', entity: 'south-africa', lang: 'en-GB' },
+];
+const toTab = [
+  { type: 'annotate', on: true },
+  { type: 'annotate', on: false },
+  { type: 'command', command: 'next-mention' },
+  { type: 'command', command: 'previous-mention' },
+  { type: 'command', command: 'enter-card' },
+  { type: 'mentions-wanted' },
+  { type: 'reveal', entity: 'hrw', index: 0 },
+];
+
+describe('messages to the background', () => {
+  test.each(toBackground)('%j is one', (message) => {
+    expect(toBackgroundSchema.parse(message)).toEqual(message);
+  });
+
+  test.each([
+    ...toTab,
+    undefined,
+    null,
+    'page-names-treaty',
+    {},
+    { type: 'unknown' },
+    { type: 'mentions-counted' },
+    { type: 'mentions-counted', count: -1 },
+    { type: 'mentions-counted', count: 1.5 },
+    { type: 'mentions-counted', count: '3' },
+    { type: 'card-wanted', entity: '../settings', lang: 'en' },
+    { type: 'card-wanted', entity: '__proto__', lang: 'en' },
+    { type: 'card-wanted', entity: '', lang: 'en' },
+    { type: 'card-wanted', entity: 'hrw' },
+  ])('%j is none', (message) => {
+    expect(toBackgroundSchema.safeParse(message).success).toBe(false);
+  });
+});
+
+describe('messages to a tab', () => {
+  test.each(toTab)('%j is one', (message) => {
+    expect(toTabSchema.parse(message)).toEqual(message);
+  });
+
+  test.each([
+    ...toBackground,
+    { type: 'annotate' },
+    { type: 'annotate', on: 'yes' },
+    { type: 'command', command: 'close' },
+    { type: 'reveal', entity: 'hrw' },
+    { type: 'reveal', entity: 'hrw', index: -1 },
+    { type: 'reveal', entity: 'H R W', index: 0 },
+  ])('%j is none', (message) => {
+    expect(toTabSchema.safeParse(message).success).toBe(false);
+  });
+});
+
+test("a tab's answer lists entities with how often they are named", () => {
+  const answer = { entities: [{ entity: 'hrw', count: 2 }] };
+  expect(pageMentionsSchema.parse(answer)).toEqual(answer);
+  expect(pageMentionsSchema.safeParse({ entities: [{ entity: 'hrw' }] }).success).toBe(false);
+  expect(pageMentionsSchema.safeParse(true).success).toBe(false);
+});
+
+test("every id of the dataset's entities and articles can be asked for", () => {
+  const { entities, articles } = readDataset().dataset;
+  const ids = [...entities.map(({ id }) => id), ...articles.map(({ number }) => articleId(number))];
+  const refused = ids.filter(
+    (entity) => !toBackgroundSchema.safeParse({ type: 'card-wanted', entity, lang: 'en' }).success,
+  );
+  expect(ids.length).toBeGreaterThan(100);
+  expect(refused).toEqual([]);
+});
