@@ -40,15 +40,7 @@ export interface ExtendedChromium {
  * @throws {Error} when no Chromium is installed
  */
 export async function launchChromium(options: ChromiumOptions): Promise<ExtendedChromium> {
-  const {
-    extension,
-    profile = '',
-    headless,
-    port,
-    viewport = { width: 1100, height: 760 },
-    colorScheme,
-    still,
-  } = options;
+  const { extension, profile = '', headless, port, viewport = { width: 1100, height: 760 }, lang, still } = options;
   const executablePath = await findBrowser('chromium');
   if (executablePath === undefined) throw new Error('No Chromium is installed; run `node tools/setup.mjs chromium`.');
   const context = await chromium.launchPersistentContext(profile, {

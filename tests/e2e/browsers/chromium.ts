@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
-import { launchChromium } from '../../../tools/chromium.ts';
+import { launchChromium as launchWithExtension } from '../../../tools/chromium.ts';
 import { BUILDS } from '../paths.ts';
 import { answers, badgeOf, CONTROL_PATH, shortcutOf, storeSettings, tabIdOf } from './extension-api.ts';
 import { PopupPage } from './popup-page.ts';
@@ -124,7 +124,7 @@ class ChromiumReader implements Reader {
   }
 
   static async #start(port: number, profile: string): Promise<Session> {
-    const { context, worker, extensionId } = await launchChromium({
+    const { context, worker, extensionId } = await launchWithExtension({
       extension: BUILDS.chromium,
       profile,
       headless: true,
