@@ -14,6 +14,8 @@ try {
       `${dataset.sources.length} sources; ${status.signatories} signatories and ${status.ratifications} of ${status.needed} ` +
       `ratifications as of ${status.asOf} (${status.age} days ago).`,
   );
+  const numbered = dataset.articles.filter(({ numbering }) => numbering === 'confirmed').length;
+  console.log(`Article numbers seen in a source on the adopted text: ${numbered} of ${dataset.articles.length}.`);
   const rows = LANGUAGES.map((language) => ({ language, ...coverageOf(dataset, aliases, language) }));
   console.table(Object.fromEntries(rows.map(({ language, ...row }) => [language, row])));
 } catch (error) {

@@ -12,7 +12,7 @@ export interface TreatyStatusProps {
 
 export function TreatyStatus({ status, citation }: TreatyStatusProps) {
   const { t, lang } = useInterface();
-  const { phase, signatureCloses, daysLeft, signatories, ratifications, needed, inForce } = status;
+  const { phase, signatureCloses, daysLeft, signatories, signatoriesSince, ratifications, needed, inForce } = status;
   return (
     <div className="status">
       <p className="status-phase">
@@ -29,7 +29,10 @@ export function TreatyStatus({ status, citation }: TreatyStatusProps) {
       <dl className="status-figures">
         <div>
           <dt>{t('statusSignatories')}</dt>
-          <dd>{signatories}</dd>
+          <dd>
+            {signatories}
+            {signatoriesSince > 0 && <small> {t('statusSince', [String(signatoriesSince)])}</small>}
+          </dd>
         </div>
         <div>
           <dt>{t('statusRatifications')}</dt>

@@ -111,7 +111,7 @@ function articleCard(dataset: Dataset, article: Article, lang: Language): CardCo
     text: localize(text, lang),
     date: of.date,
     sources: sources.cite(of.sources),
-    confidence: 'confirmed',
+    confidence: article.numbering === 'confirmed' ? 'confirmed' : 'reported',
   });
   const who = fact(article.summary, article);
   const title = localize(article.title, lang);

@@ -104,9 +104,8 @@ export function findInconsistencies(
     if (signed && instrument && instrument.kind !== 'accession' && isAfter(signed.date, instrument.deposited)) {
       report('status.json', entity, 'deposited its instrument before it signed');
     }
-    for (const date of [signed?.date, instrument?.deposited]) {
-      if (date && isAfter(date, status.asOf))
-        report('status.json', entity, `has an act of ${date}, after the as-of date`);
+    if (instrument && isAfter(instrument.deposited, status.asOf)) {
+      report('status.json', entity, `deposited on ${instrument.deposited}, after the as-of date`);
     }
   }
   for (const [index, article] of articles.entries()) {

@@ -220,6 +220,8 @@ export const viewSchema = z.strictObject({
 /** One of the 68 articles, with the numbering of the adopted text. */
 export const articleSchema = z.strictObject({
   number: z.int().min(1).max(68),
+  /** Whether a source on the adopted text was seen to give this number to this subject; drafts counted otherwise. */
+  numbering: z.enum(['confirmed', 'unconfirmed']),
   title: localizedSchema,
   summary: localizedSchema,
   date: dateSchema,

@@ -15,7 +15,10 @@ export interface StatusSummary {
   signatureCloses: string;
   /** Whole days left for signature, that day included; 0 when it is over or not open. */
   daysLeft: number;
+  /** Signatories on the as-of day. */
   signatories: number;
+  /** Signatures since then that are known of, from other sources than the depositary's table. */
+  signatoriesSince: number;
   /** Instruments that count toward entry into force. */
   ratifications: number;
   /** Instruments needed for entry into force. */
@@ -50,15 +53,18 @@ export function countedInstrumentsAt(
 }
 
 /**
- * The status as the dataset knows it on a day.
+ * The status as the dataset knows it on a day. Signatories are those of the as-of day, for which the record is complete.
  * @param today ISO date
  */
 export function summarizeStatus(dataset: Dataset, today: string): StatusSummary {
   const { signature, entryIntoForce } = dataset.convention;
+  const { asOf } = dataset.status;
+  const complete = asOf < today ? asOf : today;
   const counted = countedInstrumentsAt(dataset, today);
   const last = counted.map(({ instrument }) => instrument?.deposited ?? '').sort()[entryIntoForce.instruments - 1];
   const inForce = last === undefined ? undefined : addDays(last, entryIntoForce.days);
-  const age = Math.max(0, daysBetween(dataset.status.asOf, today));
+  const signatories = signatoriesAt(dataset, complete).length;
+  const age = Math.max(0, daysBetween(asOf, today));
   let phase: Phase = 'open-for-signature';
   if (inForce !== undefined && inForce <= today) phase = 'in-force';
   else if (today < signature.opens) phase = 'adopted';
@@ -67,11 +73,12 @@ export function summarizeStatus(dataset: Dataset, today: string): StatusSummary 
     phase,
     signatureCloses: signature.closes,
     daysLeft: today < signature.opens ? 0 : Math.max(0, daysBetween(today, signature.closes)),
-    signatories: signatoriesAt(dataset, today).length,
+    signatories,
+    signatoriesSince: signatoriesAt(dataset, today).length - signatories,
     ratifications: counted.length,
     needed: entryIntoForce.instruments,
     inForce,
-    asOf: dataset.status.asOf,
+    asOf,
     age,
     stale: age > STALE_AFTER,
   };

@@ -156,13 +156,13 @@ const cases: Case[] = [
     'deposited its instrument before it signed',
   ],
   [
-    'an act after the as-of date',
+    'a deposit after the as-of date',
     (raw) => {
-      raw['status.json'].participants[1].signed.date = '2025-11-20';
+      raw['status.json'].participants[0].instrument.deposited = '2025-11-20';
     },
     'status.json',
-    'chad',
-    'has an act of 2025-11-20, after the as-of date',
+    'norway',
+    'deposited on 2025-11-20, after the as-of date',
   ],
   [
     'an article out of order',

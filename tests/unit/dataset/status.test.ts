@@ -59,7 +59,7 @@ describe('signatories and ratifications of the repository', () => {
     const states = new Set(repository.entities.flatMap(({ id, kind }) => (kind === 'state' ? [id] : [])));
     const bound = repository.status.participants.filter((line) => line.instrument && states.has(line.entity));
     const summary = summarizeStatus(repository, today());
-    expect(summary.signatories).toBe(signed.length);
+    expect(summary.signatories + summary.signatoriesSince).toBe(signed.length);
     expect(summary.ratifications).toBe(bound.length);
     expect(summary.needed).toBe(40);
     expect(summary.asOf).toBe(repository.status.asOf);

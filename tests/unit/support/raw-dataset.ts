@@ -41,8 +41,20 @@ export function rawDataset() {
       conflicts: [],
     },
     'articles.json': [
-      { number: 1, title: { en: 'Statement of purpose' }, summary: { en: 'Says what it is for.' }, ...cited },
-      { number: 2, title: { en: 'Use of terms' }, summary: { en: 'Says what words mean.' }, ...cited },
+      {
+        number: 1,
+        numbering: 'confirmed',
+        title: { en: 'Statement of purpose' },
+        summary: { en: 'Says what it is for.' },
+        ...cited,
+      },
+      {
+        number: 2,
+        numbering: 'unconfirmed',
+        title: { en: 'Use of terms' },
+        summary: { en: 'Says what words mean.' },
+        ...cited,
+      },
     ],
     'timeline.json': [
       { id: 'adoption', entities: ['treaty'], ...fact('It is adopted.') },
