@@ -1,5 +1,6 @@
 /** What no schema sees: references that lead nowhere, dates out of order, one alias for two. */
 import { expandPattern } from '../detection/pattern.ts';
+import type { AliasFile } from './alias-schema.ts';
 import { articleId } from './article-id.ts';
 import type { Fault, FullDataset } from './dataset.ts';
 
@@ -24,6 +25,21 @@ function* duplicates(ids: Iterable<string>): Generator<string> {
   for (const id of ids) {
     if (seen.has(id)) yield id;
     seen.add(id);
+  }
+}
+
+/** Words under which an alias file knows an entity, and whether a rule tells when they are its own. */
+interface Claim {
+  word: string;
+  entity: string;
+  ruled: boolean;
+}
+
+/** Every form of every alias that a file gives an entity. Throws for a pattern whose braces do not pair. */
+function* claimsOf(entity: string, strengths: AliasFile['entities'][string]): Generator<Claim> {
+  for (const alias of Object.values(strengths).flatMap((list) => list ?? [])) {
+    const [text, ruled] = typeof alias === 'string' ? [alias, false] : [alias.text, true];
+    for (const word of expandPattern(text)) yield { word, entity, ruled };
   }
 }
 
@@ -113,25 +129,23 @@ export function findInconsistencies(
       report('articles.json', String(index), `is article ${article.number}, out of order`);
   }
 
+  const everywhere = aliases.filter(({ lang }) => lang === 'any');
   for (const file of aliases) {
     const name = `aliases/${file.lang}.json`;
-    const claimed = new Map<string, string>();
-    for (const [entity, strengths] of Object.entries(file.entities)) {
-      if (!entityIds.has(entity)) report(name, entity, 'is no entity');
-      for (const alias of Object.values(strengths).flatMap((list) => list ?? [])) {
-        const [text, ruled] = typeof alias === 'string' ? [alias, false] : [alias.text, true];
-        let words: string[];
+    const claims = new Map<string, Claim>();
+    for (const { entities: known } of new Set([...everywhere, file])) {
+      for (const [entity, strengths] of Object.entries(known)) {
+        if (!entityIds.has(entity)) report(name, entity, 'is no entity');
         try {
-          words = expandPattern(text);
+          for (const claim of claimsOf(entity, strengths)) {
+            const other = claims.get(claim.word);
+            if (other && other.entity !== entity && !other.ruled && !claim.ruled) {
+              report(name, entity, `claims "${claim.word}", which is ${other.entity}'s already`);
+            }
+            if (!other || other.ruled) claims.set(claim.word, claim);
+          }
         } catch (error) {
           report(name, entity, (error as Error).message);
-          continue;
-        }
-        for (const word of words) {
-          const owner = claimed.get(word);
-          if (owner && owner !== entity && !ruled)
-            report(name, entity, `claims "${word}", which is ${owner}'s already`);
-          claimed.set(word, entity);
         }
       }
     }
