@@ -1,5 +1,7 @@
 /** When a page is asked whether it names the treaty: as it loads, and again after it navigates within itself. */
 
+import { passagesToAsk } from '../detection/hints.ts';
+
 /** The part of the Navigation API (HTML standard) that tells of navigations within a page. */
 interface PageNavigation {
   addEventListener(type: 'navigatesuccess', listener: () => void, options: { signal: AbortSignal }): void;
@@ -9,6 +11,8 @@ interface PageNavigation {
 const SETTLING = 10_000;
 /** Least time between two questions while a page settles, in milliseconds. */
 const PAUSE = 500;
+/** Passages of which the background is asked at once. */
+const MOST_PASSAGES = 12;
 /** Attempts after which a page that keeps changing is left in peace until it navigates. */
 const MOST_QUESTIONS = 6;
 
@@ -17,22 +21,27 @@ const MOST_QUESTIONS = 6;
  *
  * The question costs one native reading of the page's text. It is asked when the page is ready; while it settles, when
  * its text has changed; and then only after navigations within the page. No observer outlives the settling.
- * @param namesTreaty the gate's question, of the page's text content
+ * @param nameTreaty whether passages that may name the treaty do; asked only of pages that have such passages
  * @param signal ends the watch
  */
-export function watchForTreaty(namesTreaty: (text: string) => boolean, found: () => void, signal: AbortSignal): void {
+export function watchForTreaty(
+  nameTreaty: (passages: readonly string[]) => Promise<boolean>,
+  found: (passages: readonly string[]) => void,
+  signal: AbortSignal,
+): void {
   const done = new AbortController();
   const until = AbortSignal.any([signal, done.signal]);
   let lastLength = -1;
   let settling: AbortController | undefined;
 
-  const ask = () => {
+  const ask = async () => {
     const text = document.body?.textContent ?? '';
     if (until.aborted || text.length === lastLength) return;
     lastLength = text.length;
-    if (!namesTreaty(text)) return;
+    const passages = passagesToAsk(text, MOST_PASSAGES);
+    if (passages.length === 0 || !(await nameTreaty(passages)) || until.aborted) return;
     done.abort();
-    found();
+    found(passages);
   };
 
   const watchSettling = () => {
@@ -49,7 +58,7 @@ export function watchForTreaty(namesTreaty: (text: string) => boolean, found: ()
           () => {
             waiting = false;
             if (++questions >= MOST_QUESTIONS) settling?.abort();
-            ask();
+            void ask();
           },
           { timeout: PAUSE },
         );
@@ -61,8 +70,7 @@ export function watchForTreaty(namesTreaty: (text: string) => boolean, found: ()
     askSoon();
   };
 
-  ask();
-  if (until.aborted) return;
+  void ask();
   watchSettling();
   const { navigation } = globalThis as { navigation?: PageNavigation };
   navigation?.addEventListener('navigatesuccess', watchSettling, { signal: until });

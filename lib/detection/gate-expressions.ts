@@ -1,6 +1,6 @@
 /**
- * The treaty's names as regular expressions, compiled at build time for the gate: the gate runs on every page and has
- * no room for the matcher, and its question needs no offsets.
+ * The treaty's names as regular expressions, compiled at build time: whether a page names the treaty at all needs no
+ * offsets, and is asked before the matcher is wanted.
  */
 import { type Dictionary, type DictionaryEntry, TARGETS } from './dictionary.ts';
 import { foldLightly } from './fold-lightly.ts';
@@ -48,7 +48,8 @@ export function compileGate({ names, instruments }: Dictionary): GateExpressions
   const contextual = anyOf(patternsOf(([target, strength]) => target === 'treaty' && strength === 'contextual'));
   const holdsOurs = new RegExp(`${distinctive}|${contextual}`, 'u');
   const others = new Set<string>([TARGETS.blocked, TARGETS.otherInstrument, ...instruments]);
-  const blocked = patternsOf(([target]) => others.has(target)).filter((pattern) =>
+  // A name that is another's only under conditions proves nothing here.
+  const blocked = patternsOf(([target, , , surroundings]) => others.has(target) && !surroundings).filter((pattern) =>
     expandPattern(pattern).some((name) => holdsOurs.test(foldLightly(name))),
   );
   return {

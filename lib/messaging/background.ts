@@ -1,8 +1,10 @@
 /** What the background does: lets the annotator in where it is wanted, answers for the dataset, keeps the badge. */
+import expressions from 'virtual:treaty-lens/gate-expressions';
 import { browser } from 'wxt/browser';
 import { cardOf } from '../dataset/card.ts';
 import { languageFor } from '../dataset/localized.ts';
 import { dictionaryFor } from '../detection/dictionary.ts';
+import { createGate } from '../detection/names-treaty.ts';
 import { hostOf, isAnnotated } from '../settings/site-rules.ts';
 import { loadSettings, watchSettings } from '../settings/store.ts';
 import { setBadge } from './badge.ts';
@@ -17,6 +19,14 @@ export interface HighlightStyles {
   underline: string;
   /** With author origin. */
   tint: string;
+}
+
+let gate: ((passage: string) => boolean) | undefined;
+
+/** Whether a passage names the treaty. The names are made ready when the first passage comes. */
+function namesTreaty(passage: string): boolean {
+  gate ??= createGate(expressions);
+  return gate(passage);
 }
 
 /** A frame that a message came from, as the browser tells it; what the frame says of itself is not asked. */
@@ -78,8 +88,11 @@ export function startBackground(styles: HighlightStyles): void {
   onMessageToBackground((message, sender) => {
     const frame = frameOf(sender);
     switch (message.type) {
-      case 'page-names-treaty':
-        return frame && admit(frame, styles);
+      case 'passages-found': {
+        const named = message.passages.some(namesTreaty);
+        if (frame && named) void admit(frame, styles);
+        return Promise.resolve(named);
+      }
       case 'mentions-counted':
         return frame && setBadge(frame.tabId, message.count);
       case 'dictionary-wanted':

@@ -4,10 +4,17 @@
  */
 import { browser } from 'wxt/browser';
 
-/** Tells the background that the page names the treaty. */
-export function reportTreaty(): void {
-  // A page that outlives an update of the extension has nobody to tell.
-  browser.runtime.sendMessage({ type: 'page-names-treaty' }).catch(() => {});
+/**
+ * Asks the background whether passages of the page name the treaty; where they do, and the site is on, it lets the
+ * annotator in.
+ * @returns false too when there is nobody to ask: the page has outlived an update of the extension
+ */
+export async function askAboutPassages(passages: readonly string[]): Promise<boolean> {
+  try {
+    return (await browser.runtime.sendMessage({ type: 'passages-found', passages })) === true;
+  } catch {
+    return false;
+  }
 }
 
 /** Calls back when the reader switches annotations for this page. Returns how to stop. */

@@ -2,12 +2,18 @@
 import { z } from 'zod/mini';
 
 const entityId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+/** Bounds of what a page's gate may send, in UTF-16 units and in passages. */
+const LONGEST_PASSAGE = 1000;
+const MOST_PASSAGES = 12;
 const count = z.int().check(z.nonnegative());
 
 /** From a content script to the background. */
 export const toBackgroundSchema = z.discriminatedUnion('type', [
-  /** The gate: the page names the treaty. */
-  z.object({ type: z.literal('page-names-treaty') }),
+  /** The gate: passages that may name the treaty. Answered with whether they do. */
+  z.object({
+    type: z.literal('passages-found'),
+    passages: z.array(z.string().check(z.maxLength(LONGEST_PASSAGE))).check(z.maxLength(MOST_PASSAGES)),
+  }),
   /** The annotator: how many mentions are underlined, for the badge. */
   z.object({ type: z.literal('mentions-counted'), count }),
   /** The annotator: which names to look for. `lang` is the page's, a BCP 47 tag or empty. Answered with a `Dictionary`. */

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { compileGate } from '../../../lib/detection/gate-expressions.ts';
+import { passagesToAsk } from '../../../lib/detection/hints.ts';
 import { createGate } from '../../../lib/detection/names-treaty.ts';
 import { expandPattern } from '../../../lib/detection/pattern.ts';
 import { dictionary } from '../support/detecting.ts';
 
-const gate = createGate(compileGate(dictionary));
+const namesTreaty = createGate(compileGate(dictionary));
+/** Both sieves, as a page meets them. */
+const gate = (text: string) => passagesToAsk(text, 400).some(namesTreaty);
 
 /** Every spelling of the treaty's names of some strength, in whatever language. */
 function treatyNames(strength: 'distinctive' | 'contextual'): string[] {

@@ -4,7 +4,8 @@ import { pageMentionsSchema, toBackgroundSchema, toTabSchema } from '../../../li
 import { readDataset } from '../../../tools/read-dataset.ts';
 
 const toBackground = [
-  { type: 'page-names-treaty' },
+  { type: 'passages-found', passages: ['The UN cybercrime treaty was signed.'] },
+  { type: 'dictionary-wanted', lang: '' },
   { type: 'mentions-counted', count: 0 },
   { type: 'mentions-counted', count: 21 },
   { type: 'card-wanted', entity: 'south-africa', lang: 'en-GB' },
@@ -28,7 +29,7 @@ describe('messages to the background', () => {
     ...toTab,
     undefined,
     null,
-    'page-names-treaty',
+    'passages-found',
     {},
     { type: 'unknown' },
     { type: 'mentions-counted' },
