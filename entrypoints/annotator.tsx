@@ -8,6 +8,7 @@ import cardStyles from '../components/card/card.css?inline';
 import { describeCard } from '../components/card/describe.ts';
 import { InterfaceProvider } from '../components/interface.tsx';
 import { Annotator } from '../lib/annotation/annotator.ts';
+import { languageOfPage } from '../lib/annotation/page-mentions.ts';
 import { claimPage, presentAnnotator } from '../lib/annotation/presence.ts';
 import type { CardContent } from '../lib/dataset/card.ts';
 import { createDetector } from '../lib/detection/detect.ts';
@@ -26,7 +27,7 @@ export default defineUnlistedScript(() => {
   let mounted: { root: Root; container: HTMLElement } | undefined;
   const annotator = new Annotator({
     async loadDetector() {
-      const wanted = { type: 'dictionary-wanted', lang: document.documentElement.lang } as const;
+      const wanted = { type: 'dictionary-wanted', lang: languageOfPage() } as const;
       const dictionary = (await sendToBackground(wanted)) as Dictionary | null | undefined;
       return dictionary ? createDetector(dictionary) : undefined;
     },

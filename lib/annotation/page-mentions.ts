@@ -4,6 +4,7 @@ import { readFlow } from '../article/read-flow.ts';
 import type { Detector } from '../detection/detect.ts';
 import type { Strength } from '../detection/dictionary.ts';
 import { type Block, placeOf } from '../detection/flow.ts';
+import { guessLanguage } from '../detection/language.ts';
 
 /** A mention where the reader sees it. The range stays on its words while the page changes around them. */
 export interface PageMention {
@@ -28,6 +29,11 @@ function isShown(block: Block<Text>, start: number): boolean {
   return placeOf(block, start, 'start')?.source.parentElement?.checkVisibility({ visibilityProperty: true }) === true;
 }
 
+/** The language that the page declares, or else that its text tells: a BCP 47 tag. */
+export function languageOfPage(): string {
+  return document.documentElement.lang || guessLanguage(document.body?.textContent ?? '');
+}
+
 /**
  * Finds the mentions of the page, in the order of the page. Reads, and changes nothing.
  * @param detector made from the whole dictionary
@@ -36,7 +42,7 @@ export function findPageMentions(detector: Detector): PageMention[] {
   if (!document.body) return [];
   const blocks = readFlow(document.body, domTree);
   const { mentions } = detector.detect(blocks, {
-    lang: document.documentElement.lang || undefined,
+    lang: languageOfPage(),
     isShown: (index, start) => isShown(blocks[index] as Block<Text>, start),
   });
   return mentions.flatMap(({ entity, strength, block, start, end }) => {

@@ -3,7 +3,7 @@ import { resolveAntecedents } from './antecedents.ts';
 import { contextOf } from './context.ts';
 import { type Dictionary, TARGETS } from './dictionary.ts';
 import type { Block } from './flow.ts';
-import { languagesOf } from './language.ts';
+import { guessLanguage, languagesOf } from './language.ts';
 import { createMatcher } from './matcher.ts';
 import type { BlockFinding, Mention } from './mention.ts';
 import { isCue, resolveOverlaps } from './overlap.ts';
@@ -17,7 +17,7 @@ export interface Detection {
 }
 
 export interface DetectionOptions {
-  /** The page's language as declared: a BCP 47 tag. Blocks may declare their own. */
+  /** The page's language as declared: a BCP 47 tag. Blocks may declare their own. Default: told from the text. */
   lang?: string | undefined;
   /** Whether a reader sees the words; told for treaty names and for every other candidate once. Default: always. */
   isShown?: (block: number, start: number, end: number) => boolean;
@@ -29,13 +29,25 @@ export interface Detector {
   detect<Source>(blocks: readonly Block<Source>[], options?: DetectionOptions): Detection;
 }
 
+/** Enough text of a page to tell its language by, in UTF-16 units. */
+const SAMPLE = 4000;
+
+function sampleOf<Source>(blocks: readonly Block<Source>[]): string {
+  let sample = '';
+  for (const { text } of blocks) {
+    if (sample.length >= SAMPLE) break;
+    sample += `${text.slice(0, SAMPLE)} `;
+  }
+  return sample;
+}
+
 /** Makes a detector from the compiled dictionary. */
 export function createDetector(dictionary: Dictionary): Detector {
   const matcher = createMatcher(dictionary);
   const instruments = new Set(dictionary.instruments);
 
-  function findIn<Source>(block: Block<Source>, pageLang: string | undefined): BlockFinding {
-    const candidates = matcher.scan(block.text, languagesOf(block.text, block.lang ?? pageLang));
+  function findIn<Source>(block: Block<Source>, pageLang: string): BlockFinding {
+    const candidates = matcher.scan(block.text, languagesOf(block.lang ?? pageLang));
     const cues = { un: false, story: false, elsewhere: false };
     for (const { target } of candidates.filter(isCue)) {
       if (target === TARGETS.cueUn) cues.un = true;
@@ -47,8 +59,9 @@ export function createDetector(dictionary: Dictionary): Detector {
 
   return {
     detect(blocks, { lang, isShown = () => true } = {}) {
+      const pageLang = lang ?? guessLanguage(sampleOf(blocks));
       const findings = blocks.map((block, index) => {
-        const finding = findIn(block, lang);
+        const finding = findIn(block, pageLang);
         finding.names = finding.names.filter(({ start, end }) => isShown(index, start, end));
         return finding;
       });

@@ -3,6 +3,7 @@
  * Compiled from the alias files at build time, so that a new alias is an edit of data.
  */
 import type { Alias, AliasFile } from '../dataset/alias-schema.ts';
+import { primarySubtag } from './language.ts';
 import { expandPattern } from './pattern.ts';
 
 /**
@@ -96,7 +97,7 @@ const EVERYWHERE = ['any', 'en'];
  * @param lang the page's BCP 47 tag, or empty
  */
 export function dictionaryFor({ names, instruments }: Dictionary, lang: string): Dictionary {
-  const wanted = new Set([...EVERYWHERE, lang.toLowerCase().split(/[-_]/)[0]]);
+  const wanted = new Set<string | undefined>([...EVERYWHERE, primarySubtag(lang)]);
   const part: Dictionary['names'] = {};
   for (const [language, entries] of Object.entries(names)) {
     part[language] = wanted.has(language)

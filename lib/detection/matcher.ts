@@ -128,7 +128,10 @@ const DASH = 45;
 
 /** Whether the words from `start` to `end` stand in a handle or an address (`@hrw`, `https://example.org/russia`). */
 function inAddress(text: string, start: number, end: number): boolean {
-  const head = /\S*$/.exec(text.slice(Math.max(0, start - ADDRESS_REACH), start))?.[0] ?? '';
+  const head =
+    /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff0f]*$/u.exec(
+      text.slice(Math.max(0, start - ADDRESS_REACH), start),
+    )?.[0] ?? '';
   const tail = /^\S*/.exec(text.slice(end, end + ADDRESS_REACH))?.[0] ?? '';
   return /[@_\\=&]$|:\/\/|^www\.|\.[a-z]{2,}\//i.test(head) || /^[@_]|^\.[a-z]/.test(tail);
 }
@@ -176,11 +179,13 @@ function capitalsAgree(name: Name, text: string, start: number, end: number): bo
 }
 
 function startsWithWord(text: string, word: string): boolean {
-  return text.startsWith(word) && !/[\p{L}\p{N}]/u.test(text.charAt(word.length));
+  const last = word.length - 1;
+  return text.startsWith(word) && !(last + 1 < text.length && joins(text.charCodeAt(last), text.charCodeAt(last + 1)));
 }
 
 function endsWithWord(text: string, word: string): boolean {
-  return text.endsWith(word) && !/[\p{L}\p{N}]/u.test(text.charAt(text.length - word.length - 1));
+  const first = text.length - word.length;
+  return text.endsWith(word) && !(first > 0 && joins(text.charCodeAt(first - 1), text.charCodeAt(first)));
 }
 
 function surroundingsAgree(given: CompiledSurroundings | undefined, text: string, start: number, end: number): boolean {
