@@ -6,7 +6,7 @@ export default defineConfig({
   // Every import is written out, so that a file shows what it stands on.
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [datasetPlugin()], build: { target: ['chrome125', 'firefox149'] } }),
+  vite: () => ({ plugins: [datasetPlugin()], build: { target: ['chrome128', 'firefox149'] } }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(
@@ -19,6 +19,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    content_scripts: [{ matches: ['http://*/*', 'https://*/*'], js: ['gate.js'], run_at: 'document_idle' }],
     permissions: ['storage', 'scripting'],
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_extensionName__' },
@@ -46,6 +47,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '125' }),
+      : { minimum_chrome_version: '128' }),
   }),
 });

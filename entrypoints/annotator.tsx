@@ -23,7 +23,7 @@ export default defineUnlistedScript(() => {
     return;
   }
   const lang = browser.i18n.getUILanguage();
-  const texts = { t: i18n.t, lang };
+  const texts = { t: i18n.t, lang: i18n.t('interfaceLang') };
   let mounted: { root: Root; container: HTMLElement } | undefined;
   const annotator = new Annotator({
     async loadDetector() {

@@ -47,7 +47,7 @@ async function installBrowser(name) {
     console.error(`Installing ${BROWSERS[name].debian} …`);
     run('apt-get', ['update']);
     run('apt-get', ['install', '-y', '--no-install-recommends', BROWSERS[name].debian, 'fonts-noto-core']);
-  } else run('npx', ['playwright', 'install', ...(name === 'chromium' ? ['chromium'] : [])]);
+  } else if (name === 'chromium') run('npx', ['playwright', 'install', 'chromium']);
   if (await findBrowser(name)) return;
   console.error(
     `No ${name} was found. Install ${BROWSERS[name].advice}, or name its program in ${BROWSERS[name].variable}.`,

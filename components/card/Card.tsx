@@ -1,22 +1,16 @@
 /** A context card: who this is, where it stands on the treaty, dated facts, and the sources of it all. */
 import { useId } from 'react';
-import type { CardContent } from '../../lib/dataset/card.ts';
+import type { CardView } from '../../lib/annotation/annotator.ts';
 import { formatDate } from '../dates.ts';
 import { CloseIcon, PinIcon } from '../icons.tsx';
 import { keyOf, useInterface } from '../interface.tsx';
 import { TreatyStatus } from '../status/TreatyStatus.tsx';
 import { Badge } from './Badge.tsx';
+import { Doubt } from './Doubt.tsx';
 import { Citation, Sources } from './Sources.tsx';
 import { Standing } from './Standing.tsx';
 
-export interface CardProps {
-  content: CardContent;
-  pinned: boolean;
-  togglePin(): void;
-  close(): void;
-}
-
-export function Card({ content, pinned, togglePin, close }: CardProps) {
+export function Card({ content, pinned, togglePin, close }: CardView) {
   const { t, lang } = useInterface();
   const title = useId();
   const { name, kind, who, facts, quotation, status, asOf } = content;
@@ -52,11 +46,12 @@ export function Card({ content, pinned, togglePin, close }: CardProps) {
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="card-body" tabIndex={0} aria-labelledby={title}>
+      <section key={content.id} className="card-body" tabIndex={0} aria-labelledby={title}>
         {who && (
           <p lang={who.text.lang}>
             {who.text.text}
             <Citation numbers={who.sources} />
+            <Doubt confidence={who.confidence} />
           </p>
         )}
         {status && <TreatyStatus status={status} citation={<Citation numbers={status.sources} />} />}
@@ -70,11 +65,7 @@ export function Card({ content, pinned, togglePin, close }: CardProps) {
                   <span lang={fact.text.lang}>
                     {fact.text.text}
                     <Citation numbers={fact.sources} />
-                    {fact.confidence !== 'confirmed' && (
-                      <span className="card-doubt" lang={lang}>
-                        {fact.confidence === 'reported' ? t('cardReported') : t('cardDisputed')}
-                      </span>
-                    )}
+                    <Doubt confidence={fact.confidence} />
                   </span>
                 </li>
               ))}

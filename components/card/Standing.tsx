@@ -2,6 +2,7 @@
 import type { CardContent } from '../../lib/dataset/card.ts';
 import { formatDate } from '../dates.ts';
 import { keyOf, useInterface } from '../interface.tsx';
+import { Doubt } from './Doubt.tsx';
 import { Citation } from './Sources.tsx';
 
 export function Standing({ content: { stance, participation, asOf } }: { content: CardContent }) {
@@ -17,7 +18,7 @@ export function Standing({ content: { stance, participation, asOf } }: { content
                 {t('cardSigned')}{' '}
                 <time dateTime={participation.signed.date}>{formatDate(participation.signed.date, lang)}</time>
                 <Citation numbers={participation.signed.sources} />
-                {participation.signed.disputed && <span className="card-doubt">{t('cardDisputed')}</span>}
+                <Doubt confidence={participation.signed.disputed ? 'disputed' : 'confirmed'} />
               </>
             ) : (
               <>
@@ -36,6 +37,7 @@ export function Standing({ content: { stance, participation, asOf } }: { content
             ) : (
               <>
                 {t('cardNotBound')} <span className="card-date">{t('cardNoDate', [formatDate(asOf, lang)])}</span>
+                <Citation numbers={participation.sources} />
               </>
             )}
           </li>

@@ -9,7 +9,8 @@ import { type InterfaceTexts, keyOf } from '../interface.tsx';
 export function describeCard(content: CardContent, position: number, total: number, { t }: InterfaceTexts): string {
   const { name, kind, stance, participation, who } = content;
   let gist = who?.text.text ?? '';
-  if (participation) gist = participation.signed ? t('cardSigned') : t('cardNotSigned');
+  if (participation?.bound) gist = t(keyOf('instrument', participation.bound.kind));
+  else if (participation) gist = participation.signed ? t('cardSigned') : t('cardNotSigned');
   if (stance) gist = t(keyOf('stance', stance.stance));
   return t('cardAnnounce', [String(position), String(total), name.text, t(keyOf('kind', kind)), gist]);
 }

@@ -27,6 +27,8 @@ export interface PopupProps {
   page: PopupPage;
   paused: boolean;
   siteOn: boolean;
+  /** The host whose rule the page follows: its own, a parent's, or its site's. */
+  ruledHost: string;
   /** Whether the host has a rule of its own, apart from its site's. */
   ownRule: boolean;
   onSite(on: boolean): void;
@@ -102,11 +104,7 @@ export function Popup(props: PopupProps) {
       <section className="popup-switches">
         {(page.state === 'annotated' || page.state === 'off' || page.state === 'silent') && (
           <>
-            <Switch
-              label={t('popupSite', [props.ownRule ? page.host : page.site])}
-              on={props.siteOn}
-              onChange={props.onSite}
-            />
+            <Switch label={t('popupSite', [props.ruledHost])} on={props.siteOn} onChange={props.onSite} />
             {page.host !== page.site && (
               <Switch label={t('popupSubdomain', [page.host])} on={props.ownRule} onChange={props.onOwnRule} />
             )}

@@ -14,7 +14,7 @@ import { changeSettings, loadSettings, watchSettings } from '../../lib/settings/
 import { type Behind, pageOf, readBehind } from './behind.ts';
 
 export function PopupApp() {
-  const { t, lang } = useInterface();
+  const { t } = useInterface();
   const [dataset, setDataset] = useState<Dataset | 'failed'>();
   const [settings, setSettings] = useState<Settings>();
   const [behind, setBehind] = useState<Behind>();
@@ -57,7 +57,7 @@ export function PopupApp() {
     if (tabId !== undefined) await sendToTab(tabId, { type: 'reveal', entity, index });
   }
 
-  const page = pageOf(behind, settings, dataset, languageFor(lang));
+  const page = pageOf(behind, settings, dataset, languageFor(browser.i18n.getUILanguage()));
   return (
     <Popup
       status={summarizeStatus(dataset, new Date().toISOString().slice(0, 10))}
@@ -65,6 +65,7 @@ export function PopupApp() {
       page={page}
       paused={settings.paused}
       siteOn={host !== undefined && isSiteOn(settings, host)}
+      ruledHost={host === undefined ? '' : ruledBy(settings, host)}
       ownRule={ownRule}
       onSite={(on) => host && change((now) => withRule(now, ruledBy(now, host), on ? 'on' : 'off'))}
       onOwnRule={(own) =>

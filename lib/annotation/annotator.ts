@@ -67,6 +67,8 @@ export class Annotator {
   #card: OpenCard | undefined;
   /** Grows with every card asked for; an answer to an older question is dropped. */
   #asked = 0;
+  /** Whether the pointer's rest asked for the last card, or the reader's hand. */
+  #askedBy: 'hover' | 'hand' = 'hover';
   #walkedTo: PageMention | undefined;
   /** Where the keyboard's focus was before it went into a card. */
   #focusBefore: HTMLElement | undefined;
@@ -77,14 +79,21 @@ export class Annotator {
 
   /** Reads the page and underlines its mentions, now and as it changes. Does nothing while running. */
   start(): void {
-    if (this.#running) return;
+    if (this.#running) {
+      this.#report();
+      return;
+    }
     this.#running = new AbortController();
     void this.#begin(this.#running.signal);
   }
 
   async #begin(signal: AbortSignal): Promise<void> {
     this.#detector ??= await this.#ports.loadDetector();
-    if (signal.aborted || !this.#detector) return;
+    if (signal.aborted) return;
+    if (!this.#detector) {
+      this.#running = undefined;
+      return;
+    }
     this.#read();
     watchPage(
       () => this.#read(),
@@ -97,7 +106,7 @@ export class Annotator {
         isOnCard: (event) => this.#layer?.holds(event) === true,
         meant: (mention, point, by) => void this.#meant(mention, point, by),
         left: () => {
-          this.#asked++;
+          if (this.#askedBy === 'hover') this.#asked++;
           if (this.#card && !this.#card.pinned && !this.#layer?.hasFocus) this.#close();
         },
         pressedElsewhere: () => this.#close(),
@@ -150,8 +159,12 @@ export class Annotator {
     const before = this.#mentions.length;
     this.#mentions = keepKnown(this.#mentions, findPageMentions(this.#detector));
     paintMentions(this.#mentions);
-    if (this.#mentions.length !== before || before === 0) this.#ports.report(this.#mentions.length);
+    if (this.#mentions.length !== before) this.#report();
     if (this.#card && !this.#card.mention.range.toString()) this.#close();
+  }
+
+  #report(): void {
+    this.#ports.report(this.#mentions.length);
   }
 
   #summary(): PageMentions {
@@ -173,6 +186,7 @@ export class Annotator {
   /** Opens the card of a mention; the content that it shows, or undefined when it was not opened. */
   async #open(mention: PageMention, pointer: Point | undefined, pinned: boolean): Promise<CardContent | undefined> {
     const question = ++this.#asked;
+    this.#askedBy = pinned ? 'hand' : 'hover';
     const content = await this.#ports.fetchCard(mention.entity);
     if (!content || question !== this.#asked || !this.#running) return undefined;
     this.#layer ??= new CardLayer(this.#ports.cardStyles);
@@ -227,7 +241,8 @@ export class Annotator {
       : -1;
     if (at !== -1) return this.#mentions[(at + step + count) % count];
     const visible = this.#mentions.findIndex(({ range }) => range.getBoundingClientRect().bottom > 0);
-    return this.#mentions[step === 1 ? Math.max(0, visible) : (visible - 1 + count) % count];
+    const from = visible === -1 ? count : visible;
+    return this.#mentions[(step === 1 ? from : from - 1 + count) % count];
   }
 
   async #reveal(mention: PageMention | undefined): Promise<boolean> {
@@ -242,7 +257,9 @@ export class Annotator {
 
   #enterCard(): boolean {
     if (!this.#card || !this.#layer) return false;
-    this.#focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+    if (!this.#layer.hasFocus) {
+      this.#focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+    }
     this.#card.pinned = true;
     this.#render();
     this.#layer.focus();

@@ -39,6 +39,12 @@ const HOST_STYLES = `
 @media print { .place { display: none; } }
 `;
 
+/** Events of the reader's hand that would bubble from the card to the page. */
+const PRIVATE_EVENTS = [
+  ...['click', 'auxclick', 'dblclick', 'contextmenu', 'wheel', 'mousedown', 'mouseup', 'touchstart', 'touchend'],
+  ...['pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress'],
+];
+
 /** Where the words of an open card are: all their rectangles, and the one that the reader points at. */
 export interface Anchor {
   range: Range;
@@ -83,6 +89,8 @@ export class CardLayer {
     this.#announcer.setAttribute('role', 'status');
     this.container = this.#place;
     this.#root.append(this.#place, this.#announcer);
+    // What the reader does in the card is none of the page's business: its menus stay open, its hotkeys quiet.
+    for (const type of PRIVATE_EVENTS) this.#host.addEventListener(type, (event) => event.stopPropagation());
   }
 
   /** Shows the card beside its words and keeps it there while the page moves. */

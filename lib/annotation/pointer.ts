@@ -38,6 +38,7 @@ export function followPointer(target: PointerTarget, signal: AbortSignal): void 
     leave = undefined;
   };
   const goOff = () => {
+    cancelAnimationFrame(frame);
     clearTimeout(intent);
     intent = undefined;
     hovered = undefined;

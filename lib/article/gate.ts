@@ -22,22 +22,22 @@ const MOST_QUESTIONS = 6;
  * The question costs one native reading of the page's text. It is asked when the page is ready; while it settles, when
  * its text has changed; and then only after navigations within the page. No observer outlives the settling.
  * @param nameTreaty whether passages that may name the treaty do; asked only of pages that have such passages
- * @param signal ends the watch
  */
 export function watchForTreaty(
   nameTreaty: (passages: readonly string[]) => Promise<boolean>,
   found: (passages: readonly string[]) => void,
-  signal: AbortSignal,
 ): void {
   const done = new AbortController();
-  const until = AbortSignal.any([signal, done.signal]);
+  const until = done.signal;
   let lastLength = -1;
+  let questions = 0;
   let settling: AbortController | undefined;
 
   const ask = async () => {
     const text = document.body?.textContent ?? '';
     if (until.aborted || text.length === lastLength) return;
     lastLength = text.length;
+    questions++;
     const passages = passagesToAsk(text, MOST_PASSAGES);
     if (passages.length === 0 || !(await nameTreaty(passages)) || until.aborted) return;
     done.abort();
@@ -48,7 +48,7 @@ export function watchForTreaty(
     settling?.abort();
     settling = new AbortController();
     const settled = AbortSignal.any([until, settling.signal, AbortSignal.timeout(SETTLING)]);
-    let questions = 0;
+    questions = 0;
     let waiting = false;
     const askSoon = () => {
       if (waiting || settled.aborted) return;
@@ -57,8 +57,8 @@ export function watchForTreaty(
         requestIdleCallback(
           () => {
             waiting = false;
-            if (++questions >= MOST_QUESTIONS) settling?.abort();
             void ask();
+            if (questions >= MOST_QUESTIONS) settling?.abort();
           },
           { timeout: PAUSE },
         );
@@ -70,8 +70,14 @@ export function watchForTreaty(
     askSoon();
   };
 
-  void ask();
-  watchSettling();
+  const begin = () => {
+    void ask();
+    watchSettling();
+  };
+  // A page that is rendered ahead may never be seen.
+  if ((document as { prerendering?: boolean }).prerendering) {
+    document.addEventListener('prerenderingchange', begin, { once: true });
+  } else begin();
   const { navigation } = globalThis as { navigation?: PageNavigation };
   navigation?.addEventListener('navigatesuccess', watchSettling, { signal: until });
 }

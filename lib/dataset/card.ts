@@ -147,7 +147,7 @@ function participationOf(dataset: Dataset, entity: Entity, sources: SourceList):
       date: instrument.deposited,
       sources: sources.cite(instrument.sources),
     },
-    sources: signed || instrument ? [] : sources.cite(dataset.status.sources),
+    sources: signed && instrument ? [] : sources.cite(dataset.status.sources),
   };
 }
 

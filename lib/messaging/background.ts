@@ -3,7 +3,7 @@ import expressions from 'virtual:treaty-lens/gate-expressions';
 import { browser } from 'wxt/browser';
 import { cardOf } from '../dataset/card.ts';
 import { languageFor } from '../dataset/localized.ts';
-import { dictionaryFor } from '../detection/dictionary.ts';
+import { type Dictionary, dictionaryFor } from '../detection/dictionary.ts';
 import { createGate } from '../detection/names-treaty.ts';
 import { hostOf, isAnnotated } from '../settings/site-rules.ts';
 import { loadSettings, watchSettings } from '../settings/store.ts';
@@ -12,6 +12,7 @@ import { loadDataset, loadDictionary } from './load-dataset.ts';
 import { onMessageToBackground, type Sender, sendToTab } from './transport.ts';
 
 const ANNOTATOR = '/annotator.js';
+const GATE = '/gate.js';
 
 /** CSS of the highlights, by the origin with which each part must be given to a page. */
 export interface HighlightStyles {
@@ -46,6 +47,8 @@ async function admit({ tabId, frameId, url }: Frame, styles: HighlightStyles): P
   if (host === undefined) return;
   if (!isAnnotated(await loadSettings(), host)) {
     await setBadge(tabId, 'off');
+    // A page from the browser's cache may still be annotated.
+    await sendToTab(tabId, { type: 'annotate', on: false });
     return;
   }
   const target = { tabId, frameIds: [frameId] };
@@ -54,8 +57,18 @@ async function admit({ tabId, frameId, url }: Frame, styles: HighlightStyles): P
     await browser.scripting.insertCSS({ target, css: styles.tint, origin: 'AUTHOR' });
     await browser.scripting.executeScript({ target, files: [ANNOTATOR] });
   } catch {
-    // The tab was closed or went elsewhere while we asked; its next page will ask again.
+    // The tab was closed meanwhile.
   }
+}
+
+/**
+ * The names that a frame's annotator looks for; null where the reader has switched it off while it was being let in, or
+ * where the tab has meanwhile gone to a site that is off.
+ */
+async function namesFor({ url }: Frame, lang: string): Promise<Dictionary | null> {
+  const host = hostOf(url);
+  if (host === undefined || !isAnnotated(await loadSettings(), host)) return null;
+  return dictionaryFor(await loadDictionary(), lang);
 }
 
 /** Tells every open tab whether it is annotated now. */
@@ -72,6 +85,16 @@ async function tellTabs(): Promise<void> {
       if (heard === true && !on) await setBadge(id, 'off');
     }),
   );
+}
+
+/** Lets the gate into pages that were open before the extension was; browsers that do so themselves lose nothing. */
+async function greetOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  for (const { id, discarded } of tabs) {
+    if (id === undefined || discarded) continue;
+    // Some pages, such as the browser's own store, take no scripts.
+    await browser.scripting.executeScript({ target: { tabId: id }, files: [GATE] }).catch(() => {});
+  }
 }
 
 async function relayCommand(command: string): Promise<void> {
@@ -96,7 +119,7 @@ export function startBackground(styles: HighlightStyles): void {
       case 'mentions-counted':
         return frame && setBadge(frame.tabId, message.count);
       case 'dictionary-wanted':
-        return loadDictionary().then((dictionary) => dictionaryFor(dictionary, message.lang));
+        return frame && namesFor(frame, message.lang);
       case 'card-wanted':
         return loadDataset().then(
           (dataset) =>
@@ -106,6 +129,7 @@ export function startBackground(styles: HighlightStyles): void {
         return message satisfies never;
     }
   });
+  browser.runtime.onInstalled.addListener(() => void greetOpenTabs());
   watchSettings(() => void tellTabs());
   browser.commands.onCommand.addListener((command) => void relayCommand(command));
 }

@@ -18,7 +18,7 @@ declare const chrome: ExtensionApi;
 export type RunInExtension = (expression: string) => Promise<unknown>;
 
 /** A file of the extension without a script of its own, so that the page that shows it only does what it is told. */
-export const CONTROL_PATH = 'content-scripts/gate.js';
+export const CONTROL_PATH = 'gate.js';
 
 /**
  * The id of the tab that shows an address.

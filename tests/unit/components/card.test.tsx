@@ -194,6 +194,7 @@ describe('the popup', () => {
         page={page}
         paused={false}
         siteOn={true}
+        ruledHost="example.org"
         ownRule={false}
         onSite={nothing}
         onOwnRule={nothing}
@@ -263,7 +264,9 @@ describe('the popup', () => {
       ['A rule of its own for news.example.org', false],
       ['Pause on all sites', false],
     ]);
-    expect(switchesIn(popupHtml(annotated, { ownRule: true, siteOn: false, paused: true }))).toEqual([
+    expect(
+      switchesIn(popupHtml(annotated, { ownRule: true, ruledHost: 'news.example.org', siteOn: false, paused: true })),
+    ).toEqual([
       ['Annotate news.example.org', false],
       ['A rule of its own for news.example.org', true],
       ['Pause on all sites', true],
