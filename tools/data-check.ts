@@ -1,7 +1,7 @@
 /** Checks the dataset and prints how far it speaks each language. Exit code 1 on a fault. */
 
+import { DatasetError } from '../lib/dataset/assemble.ts';
 import { coverageOf } from '../lib/dataset/coverage.ts';
-import { DatasetError } from '../lib/dataset/dataset.ts';
 import { summarizeStatus } from '../lib/dataset/status.ts';
 import { LANGUAGES } from '../lib/dataset/terms.ts';
 import { readDataset, today } from './read-dataset.ts';

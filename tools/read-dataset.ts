@@ -1,7 +1,8 @@
 /** Reads the dataset from the repository's data folder. For tools, the build and tests; the extension never does. */
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { assembleDataset, DatasetError, type FullDataset, type RawFiles } from '../lib/dataset/dataset.ts';
+import { assembleDataset, DatasetError, type RawFiles } from '../lib/dataset/assemble.ts';
+import type { FullDataset } from '../lib/dataset/dataset.ts';
 
 /** The data folder of this checkout. */
 export const DATA_FOLDER = fileURLToPath(new URL('../lib/dataset/data/', import.meta.url));

@@ -1,6 +1,6 @@
 /** A context card: who this is, where it stands on the treaty, dated facts, and the sources of it all. */
 import { useId } from 'react';
-import type { CardView } from '../../lib/annotation/annotator.ts';
+import type { CardView } from '../../lib/annotation/card-view.ts';
 import { formatDate } from '../dates.ts';
 import { CloseIcon, PinIcon } from '../icons.tsx';
 import { keyOf, useInterface } from '../interface.tsx';

@@ -3,19 +3,12 @@ import type { CardContent } from '../dataset/card.ts';
 import type { Detector } from '../detection/detect.ts';
 import type { PageMentions, ToTab } from '../messaging/messages.ts';
 import { type Anchor, CardLayer } from './card-layer.ts';
+import type { CardView } from './card-view.ts';
 import { clearPaint, paintMentions, paintOpen } from './highlights.ts';
 import { findPageMentions, type PageMention } from './page-mentions.ts';
 import { followPointer, type Point } from './pointer.ts';
 import { scrollToRange } from './scroll.ts';
 import { watchPage } from './watch-page.ts';
-
-/** What a card shows and what its controls do. */
-export interface CardView {
-  content: CardContent;
-  pinned: boolean;
-  togglePin(): void;
-  close(): void;
-}
 
 /** The world outside the page, as the annotator needs it. */
 export interface AnnotatorPorts {

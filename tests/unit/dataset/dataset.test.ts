@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assembleDataset, DatasetError } from '../../../lib/dataset/dataset.ts';
+import { assembleDataset, DatasetError } from '../../../lib/dataset/assemble.ts';
 import { readDataset } from '../../../tools/read-dataset.ts';
 import { assembled, faultsAfter, rawDataset, TODAY } from '../support/raw-dataset.ts';
 

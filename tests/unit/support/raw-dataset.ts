@@ -1,5 +1,6 @@
 /** A small dataset that passes every check, for tests that break one thing in it. */
-import { assembleDataset, DatasetError, type Fault, type FullDataset } from '../../../lib/dataset/dataset.ts';
+import { assembleDataset, DatasetError } from '../../../lib/dataset/assemble.ts';
+import type { Fault, FullDataset } from '../../../lib/dataset/dataset.ts';
 
 /** The day on which the small dataset is checked. */
 export const TODAY = '2026-01-10';
