@@ -14,6 +14,8 @@ const aliasSchema = pattern.or(
     text: pattern,
     /** Words that, right after the alias, make it the name of something else ("the treaty" + "on plastics"). */
     notBefore: z.array(pattern).optional(),
+    /** Of these, the ones that do not ("the treaty on Monday"). */
+    butBefore: z.array(pattern).optional(),
     /** Words that, right before the alias, make it the name of something else. */
     notAfter: z.array(pattern).optional(),
     /** Words of which one must stand in the same block for the alias to count. */

@@ -4,8 +4,10 @@ import type { Block } from './flow.ts';
 import type { BlockFinding, Mention } from './mention.ts';
 import type { Story } from './stories.ts';
 
-/** A story of no more words than this is about what its first paragraph names. */
-const SHORT_STORY = 200;
+/** A story of no more words than this, a headline or a post, is about whatever it names. */
+const SHORT_STORY = 80;
+/** A story that names the treaty once is about it when it does so within so many words, in its first sentence. */
+const FIRST_SENTENCE = 25;
 /** In a longer story, one mention of the treaty for so many words makes it the story's subject. */
 const WORDS_A_MENTION = 250;
 const FEWEST_MENTIONS = 3;
@@ -22,16 +24,20 @@ function countWords(text: string): number {
 /** Whether a story is about the treaty, or only mentions it in passing. */
 function isAbout<Source>(story: Story, blocks: readonly Block<Source>[], named: readonly Mention[]): boolean {
   let words = 0;
-  let inLead = false;
+  /** Words before the treaty's first name; none where that is the story's title. */
+  let wordsBefore: number | undefined;
   for (const index of story.blocks) {
     const block = blocks[index] as Block<Source>;
     const firstHere = named.find((mention) => mention.block === index && mention.strength !== 'generic');
-    if (firstHere && !inLead) {
-      inLead = block.heading === 1 || words + countWords(block.text.slice(0, firstHere.start)) <= LEAD_WORDS;
+    if (firstHere && wordsBefore !== 0) {
+      const here = block.heading === 1 ? 0 : words + countWords(block.text.slice(0, firstHere.start));
+      wordsBefore = Math.min(wordsBefore ?? here, here);
     }
     words += countWords(block.text);
   }
-  if (inLead && (named.length >= 2 || words <= SHORT_STORY)) return true;
+  if (wordsBefore === undefined) return false;
+  if (words <= SHORT_STORY || wordsBefore <= FIRST_SENTENCE) return true;
+  if (wordsBefore <= LEAD_WORDS && named.length >= 2) return true;
   return named.length >= Math.max(FEWEST_MENTIONS, words / WORDS_A_MENTION);
 }
 

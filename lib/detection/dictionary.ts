@@ -28,6 +28,8 @@ export const TARGETS = {
 /** Conditions on the words around an alias, as patterns. */
 export interface Surroundings {
   notBefore?: string[];
+  /** Exceptions from `notBefore`. */
+  butBefore?: string[];
   notAfter?: string[];
   near?: string[];
 }
@@ -44,12 +46,17 @@ export interface Dictionary {
 
 function entryOf(target: string, strength: Strength, alias: Alias): DictionaryEntry {
   if (typeof alias === 'string') return [target, strength, alias];
-  const { text, notBefore, notAfter, near } = alias;
+  const { text, notBefore, butBefore, notAfter, near } = alias;
   return [
     target,
     strength,
     text,
-    { ...(notBefore && { notBefore }), ...(notAfter && { notAfter }), ...(near && { near }) },
+    {
+      ...(notBefore && { notBefore }),
+      ...(butBefore && { butBefore }),
+      ...(notAfter && { notAfter }),
+      ...(near && { near }),
+    },
   ];
 }
 

@@ -29,6 +29,7 @@ interface Name {
 
 interface CompiledSurroundings {
   notBefore: string[];
+  butBefore: string[];
   notAfter: string[];
   near: RegExp | undefined;
 }
@@ -57,6 +58,7 @@ function compileSurroundings(given: Surroundings | undefined): CompiledSurroundi
   const near = foldAll(given.near).map(escapeForRegExp);
   return {
     notBefore: foldAll(given.notBefore),
+    butBefore: foldAll(given.butBefore),
     notAfter: foldAll(given.notAfter),
     near: near.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${near.join('|')})(?![\\p{L}\\p{N}])`, 'u') : undefined,
   };
@@ -192,7 +194,8 @@ function surroundingsAgree(given: CompiledSurroundings | undefined, text: string
   if (!given) return true;
   if (given.notBefore.length > 0) {
     const after = fold(text.slice(end, end + LOOK_AROUND));
-    if (given.notBefore.some((word) => startsWithWord(after, word))) return false;
+    const stands = (word: string) => startsWithWord(after, word);
+    if (given.notBefore.some(stands) && !given.butBefore.some(stands)) return false;
   }
   if (given.notAfter.length > 0) {
     const before = fold(text.slice(Math.max(0, start - LOOK_AROUND), start));

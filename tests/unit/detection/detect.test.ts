@@ -313,3 +313,29 @@ describe('the seed article', () => {
     ]);
   });
 });
+
+describe('words right behind a generic name', () => {
+  const words = (end: string) => namedInText(`${LEAD} Ministers signed ${end}`).at(-1)?.[1];
+
+  test('make it another instrument, or say no more than when and where', () => {
+    expect(words('the treaty on Monday.')).toBe('the treaty');
+    expect(words('the convention for the first time.')).toBe('the convention');
+    expect(words('the convention on plastics.')).toBe('the treaty');
+    expect(words('the accord on fisheries.')).toBe('the treaty');
+  });
+});
+
+describe('a story that names the treaty once', () => {
+  const filler = 'The report counts many other matters of the year in some detail. '.repeat(12);
+
+  test('is about it when its first sentence does', () => {
+    expect(namedInText(`Iran signed the ${TREATY} on Saturday. ${filler}`)).toEqual([
+      ['iran', 'Iran'],
+      ['treaty', TREATY],
+    ]);
+  });
+
+  test('mentions it in passing when a later sentence does', () => {
+    expect(namedInText(`${filler} Iran signed the ${TREATY} on Saturday. ${filler}`)).toEqual([['treaty', TREATY]]);
+  });
+});
