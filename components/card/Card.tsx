@@ -1,5 +1,5 @@
 /** A context card: who this is, where it stands on the treaty, dated facts, and the sources of it all. */
-import { useId } from 'react';
+import { type MouseEvent, useId } from 'react';
 import type { CardView } from '../../lib/annotation/card-view.ts';
 import { formatDate } from '../dates.ts';
 import { CloseIcon, PinIcon } from '../icons.tsx';
@@ -9,6 +9,11 @@ import { Badge } from './Badge.tsx';
 import { Doubt } from './Doubt.tsx';
 import { Citation, Sources } from './Sources.tsx';
 import { Standing } from './Standing.tsx';
+
+/** Leaves the focus in the field that the reader was writing in when a button is clicked. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
 
 export function Card({ content, pinned, togglePin, close }: CardView) {
   const { t, lang } = useInterface();
@@ -30,6 +35,7 @@ export function Card({ content, pinned, togglePin, close }: CardView) {
           aria-pressed={pinned}
           title={pinned ? t('cardUnpin') : t('cardPin')}
           aria-label={t('cardPin')}
+          onMouseDown={keepFocus}
           onClick={togglePin}
           data-first-focus=""
         >

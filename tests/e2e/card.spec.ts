@@ -85,6 +85,16 @@ test.describe('pointer', () => {
     await expect.poll(where, POLL).toBe('/linked.html');
   });
 
+  test('a click on a button of the card leaves the focus where it was', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    await page.evaluate(() => document.getElementById('link')?.focus());
+    await page.hover('Iran');
+    await expectCard(page, 'Iran');
+    await page.card.click('[aria-pressed]');
+    await expect.poll(() => page.card.isPinned(), POLL).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+  });
+
   test('selecting words by dragging over a mention opens nothing', async ({ reader }) => {
     const page = await openAnnotated(reader, ARTICLE);
     await page.hover('During the last');
