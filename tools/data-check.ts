@@ -1,10 +1,11 @@
 /** Checks the dataset and prints how far it speaks each language. Exit code 1 on a fault. */
 
 import { DatasetError } from '../lib/dataset/assemble.ts';
+import { today } from '../lib/dataset/calendar.ts';
 import { coverageOf } from '../lib/dataset/coverage.ts';
 import { summarizeStatus } from '../lib/dataset/status.ts';
 import { LANGUAGES } from '../lib/dataset/terms.ts';
-import { readDataset, today } from './read-dataset.ts';
+import { readDataset } from './read-dataset.ts';
 
 try {
   const { dataset, aliases } = readDataset();

@@ -6,8 +6,9 @@
  * Markdown, to the file named or to standard output.
  */
 import { writeFileSync } from 'node:fs';
+import { today } from '../lib/dataset/calendar.ts';
 import { reportOf } from '../lib/dataset/report.ts';
-import { readDataset, today } from './read-dataset.ts';
+import { readDataset } from './read-dataset.ts';
 
 const report = reportOf(readDataset().dataset, today());
 const [file] = process.argv.slice(2);

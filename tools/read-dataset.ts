@@ -2,15 +2,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { assembleDataset, DatasetError, type RawFiles } from '../lib/dataset/assemble.ts';
+import { today } from '../lib/dataset/calendar.ts';
 import type { FullDataset } from '../lib/dataset/dataset.ts';
 
 /** The data folder of this checkout. */
 export const DATA_FOLDER = fileURLToPath(new URL('../lib/dataset/data/', import.meta.url));
-
-/** Today as an ISO date, UTC. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
 
 /**
  * Parses every JSON file of a data folder.

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { useInterface } from '../../components/interface.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { today } from '../../lib/dataset/calendar.ts';
 import type { Dataset } from '../../lib/dataset/dataset.ts';
 import { languageFor } from '../../lib/dataset/localized.ts';
 import { summarizeStatus } from '../../lib/dataset/status.ts';
@@ -60,7 +61,7 @@ export function PopupApp() {
   const page = pageOf(behind, settings, dataset, languageFor(browser.i18n.getUILanguage()));
   return (
     <Popup
-      status={summarizeStatus(dataset, new Date().toISOString().slice(0, 10))}
+      status={summarizeStatus(dataset, today())}
       source={{ publisher: source?.publisher ?? '', url: source?.url ?? '' }}
       page={page}
       paused={settings.paused}

@@ -1,9 +1,10 @@
 /** What a card shows of an entity: chosen from the dataset, in the reader's language, with numbered sources. */
 import { articleId } from './article-id.ts';
+import { byDate } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
 import { entityName } from './entity-name.ts';
 import { localize, type Text } from './localized.ts';
-import type { Article, Entity, Fact, Instrument, Kind, Language, Localized, Stance } from './schema.ts';
+import type { Article, Fact, Instrument, Kind, Language, Localized, Participation, Stance } from './schema.ts';
 import { type StatusSummary, summarizeStatus } from './status.ts';
 
 /** A card holds no more facts than this, the newest. */
@@ -132,9 +133,11 @@ function articleCard(dataset: Dataset, article: Article, lang: Language): CardCo
   };
 }
 
-function participationOf(dataset: Dataset, entity: Entity, sources: SourceList): CardParticipation | undefined {
-  if (entity.iso === undefined) return undefined;
-  const line = dataset.status.participants.find((participant) => participant.entity === entity.id);
+/**
+ * Who has signed and who is bound.
+ * @param line the participant's, or undefined for a state that has done neither
+ */
+function participationOf(dataset: Dataset, line: Participation | undefined, sources: SourceList): CardParticipation {
   const { signed, instrument } = line ?? {};
   return {
     signed: signed && {
@@ -169,7 +172,8 @@ export function cardOf(dataset: Dataset, id: string, lang: Language, today: stri
     confidence,
   });
   const who = entity.who && fact(entity.who);
-  const participation = participationOf(dataset, entity, sources);
+  const line = dataset.status.participants.find((participant) => participant.entity === entity.id);
+  const participation = entity.iso === undefined ? undefined : participationOf(dataset, line, sources);
   const status =
     entity.kind === 'treaty'
       ? { ...summarizeStatus(dataset, today), sources: sources.cite(dataset.status.sources) }
@@ -181,9 +185,8 @@ export function cardOf(dataset: Dataset, id: string, lang: Language, today: stri
     date: position.date,
     sources: sources.cite(position.sources),
   };
-  const line = dataset.status.participants.find((participant) => participant.entity === entity.id);
   const facts = [...entity.facts, ...(line?.domestic ?? []), ...(line?.declarations ?? [])]
-    .sort((one, other) => (one.date < other.date ? -1 : 1))
+    .sort(byDate)
     .slice(-MOST_FACTS)
     .map(fact);
   const { quotation } = entity;

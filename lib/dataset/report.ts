@@ -1,4 +1,5 @@
 /** The dataset as a page for its editors: every dated statement, the one longest unreviewed first. */
+import { byDate } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
 import { summarizeStatus } from './status.ts';
 
@@ -65,7 +66,7 @@ function* statementsOf({ entities, timeline, articles, status, convention }: Dat
 export function reportOf(dataset: Dataset, today: string): string {
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
   const status = summarizeStatus(dataset, today);
-  const statements = [...statementsOf(dataset)].sort((one, other) => (one.date < other.date ? -1 : 1));
+  const statements = [...statementsOf(dataset)].sort(byDate);
   const links = (ids: readonly string[]) =>
     ids.map((id) => {
       const source = sources.get(id);

@@ -3,7 +3,7 @@ import { resolveAntecedents } from './antecedents.ts';
 import { contextOf } from './context.ts';
 import { type Dictionary, TARGETS } from './dictionary.ts';
 import type { Block } from './flow.ts';
-import { guessLanguage, languagesOf } from './language.ts';
+import { guessLanguage, languagesOf, SAMPLE } from './language.ts';
 import { createMatcher } from './matcher.ts';
 import type { BlockFinding, Mention } from './mention.ts';
 import { isCue, resolveOverlaps } from './overlap.ts';
@@ -29,9 +29,7 @@ export interface Detector {
   detect<Source>(blocks: readonly Block<Source>[], options?: DetectionOptions): Detection;
 }
 
-/** Enough text of a page to tell its language by, in UTF-16 units. */
-const SAMPLE = 4000;
-
+/** The beginning of a page's text, to tell its language by. */
 function sampleOf<Source>(blocks: readonly Block<Source>[]): string {
   let sample = '';
   for (const { text } of blocks) {

@@ -1,7 +1,7 @@
 /** Which languages' names are looked for in a text. */
 
 /** UTF-16 units of a page by which its language is told. */
-const SAMPLE = 4000;
+export const SAMPLE = 4000;
 /** Signs of one script that make a text one of that script: enough for a headline, more than a name or two. */
 const ENOUGH_SIGNS = 6;
 

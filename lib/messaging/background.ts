@@ -1,6 +1,7 @@
 /** What the background does: lets the annotator in where it is wanted, answers for the dataset, keeps the badge. */
 import expressions from 'virtual:treaty-lens/gate-expressions';
 import { browser } from 'wxt/browser';
+import { today } from '../dataset/calendar.ts';
 import { cardOf } from '../dataset/card.ts';
 import { languageFor } from '../dataset/localized.ts';
 import { type Dictionary, dictionaryFor } from '../detection/dictionary.ts';
@@ -122,8 +123,7 @@ export function startBackground(styles: HighlightStyles): void {
         return frame && namesFor(frame, message.lang);
       case 'card-wanted':
         return loadDataset().then(
-          (dataset) =>
-            cardOf(dataset, message.entity, languageFor(message.lang), new Date().toISOString().slice(0, 10)) ?? null,
+          (dataset) => cardOf(dataset, message.entity, languageFor(message.lang), today()) ?? null,
         );
       default:
         return message satisfies never;

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { Card } from '../../../components/card/Card.tsx';
 import { Popup, type PopupPage, type PopupProps } from '../../../components/popup/Popup.tsx';
 import { articleId } from '../../../lib/dataset/article-id.ts';
+import { today } from '../../../lib/dataset/calendar.ts';
 import { type CardContent, cardOf } from '../../../lib/dataset/card.ts';
 import type { Dataset } from '../../../lib/dataset/dataset.ts';
 import { summarizeStatus } from '../../../lib/dataset/status.ts';
 import { LANGUAGES } from '../../../lib/dataset/terms.ts';
-import { readDataset, today } from '../../../tools/read-dataset.ts';
+import { readDataset } from '../../../tools/read-dataset.ts';
 import { assembled, TODAY } from '../support/raw-dataset.ts';
 import { htmlOf, textIn } from '../support/texts.tsx';
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { articleId } from '../../../lib/dataset/article-id.ts';
+import { today } from '../../../lib/dataset/calendar.ts';
 import { type CardContent, cardOf, nameOf } from '../../../lib/dataset/card.ts';
 import { LANGUAGES } from '../../../lib/dataset/terms.ts';
-import { readDataset, today } from '../../../tools/read-dataset.ts';
+import { readDataset } from '../../../tools/read-dataset.ts';
 import { assembled, TODAY } from '../support/raw-dataset.ts';
 
 const { dataset } = readDataset();

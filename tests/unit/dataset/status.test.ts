@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { today } from '../../../lib/dataset/calendar.ts';
 import type { Dataset } from '../../../lib/dataset/dataset.ts';
 import { countedInstrumentsAt, signatoriesAt, summarizeStatus } from '../../../lib/dataset/status.ts';
-import { readDataset, today } from '../../../tools/read-dataset.ts';
+import { readDataset } from '../../../tools/read-dataset.ts';
 import { assembled } from '../support/raw-dataset.ts';
 
 const repository = readDataset().dataset;
