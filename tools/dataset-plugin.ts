@@ -14,8 +14,7 @@ const GATE = 'virtual:treaty-lens/gate-expressions';
 /** The dictionary of the repository's dataset. */
 export function repositoryDictionary() {
   const { dataset, aliases } = readDataset();
-  const instruments = dataset.entities.filter(({ kind }) => kind === 'instrument').map(({ id }) => id);
-  return compileDictionary(aliases, instruments);
+  return compileDictionary(aliases, dataset.entities);
 }
 
 /** The facts as the extension ships them: JSON of a `Dataset`. */

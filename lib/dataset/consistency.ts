@@ -1,5 +1,6 @@
 /** What no schema sees: references that lead nowhere, dates out of order, one alias for two. */
-import { expandPattern } from '../detection/pattern.ts';
+import { findClashes } from '../detection/automaton.ts';
+import { parsePattern } from '../detection/pattern.ts';
 import type { AliasFile } from './alias-schema.ts';
 import { articleId } from './article-id.ts';
 import type { Fault, FullDataset } from './dataset.ts';
@@ -28,19 +29,22 @@ function* duplicates(ids: Iterable<string>): Generator<string> {
   }
 }
 
-/** Words under which an alias file knows an entity, and whether a rule tells when they are its own. */
+/** An alias of an entity, and whether a rule tells when its words are the entity's own. */
 interface Claim {
-  word: string;
+  pattern: string;
   entity: string;
   ruled: boolean;
 }
 
-/** Every form of every alias that a file gives an entity. Throws for a pattern whose braces do not pair. */
-function* claimsOf(entity: string, strengths: AliasFile['entities'][string]): Generator<Claim> {
-  for (const alias of Object.values(strengths).flatMap((list) => list ?? [])) {
-    const [text, ruled] = typeof alias === 'string' ? [alias, false] : [alias.text, true];
-    for (const word of expandPattern(text)) yield { word, entity, ruled };
-  }
+/** Every alias that a file gives to entities, generic ones left out: those tell by antecedents whose they are. */
+function claimsOf({ entities }: AliasFile): Claim[] {
+  return Object.entries(entities).flatMap(([entity, { distinctive = [], contextual = [] }]) =>
+    [...distinctive, ...contextual].map((alias) =>
+      typeof alias === 'string'
+        ? { pattern: alias, entity, ruled: false }
+        : { pattern: alias.text, entity, ruled: true },
+    ),
+  );
 }
 
 /**
@@ -132,22 +136,22 @@ export function findInconsistencies(
   const everywhere = aliases.filter(({ lang }) => lang === 'any');
   for (const file of aliases) {
     const name = `aliases/${file.lang}.json`;
-    const claims = new Map<string, Claim>();
-    for (const { entities: known } of new Set([...everywhere, file])) {
-      for (const [entity, strengths] of Object.entries(known)) {
-        if (!entityIds.has(entity)) report(name, entity, 'is no entity');
-        try {
-          for (const claim of claimsOf(entity, strengths)) {
-            const other = claims.get(claim.word);
-            if (other && other.entity !== entity && !other.ruled && !claim.ruled) {
-              report(name, entity, `claims "${claim.word}", which is ${other.entity}'s already`);
-            }
-            if (!other || other.ruled) claims.set(claim.word, claim);
-          }
-        } catch (error) {
-          report(name, entity, (error as Error).message);
-        }
+    for (const entity of Object.keys(file.entities)) {
+      if (!entityIds.has(entity)) report(name, entity, 'is no entity');
+    }
+    const sound = [...new Set([...everywhere, file])].flatMap(claimsOf).filter(({ pattern, entity }) => {
+      try {
+        parsePattern(pattern);
+        return true;
+      } catch (error) {
+        report(name, entity, (error as Error).message);
+        return false;
       }
+    });
+    for (const { spelling, names } of findClashes(sound, ({ entity }) => entity)) {
+      const [one, other] = names;
+      if (!one.ruled && !other.ruled)
+        report(name, other.entity, `claims "${spelling}", which is ${one.entity}'s already`);
     }
   }
   return faults;

@@ -28,3 +28,6 @@ export const KINDS = [
 
 /** How a participant became bound: the depositary's four words. */
 export const INSTRUMENTS = ['ratification', 'acceptance', 'approval', 'accession'] as const;
+
+/** Kinds of entity that words like "the group" may stand for. */
+export const NAMED_KINDS = ['organisation', 'group', 'company'] as const;

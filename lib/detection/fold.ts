@@ -55,6 +55,8 @@ const SPELT: Readonly<Record<string, string>> = {
 
 const DASHES = /[‐-―⁃−﹘﹣－]/;
 const APOSTROPHES = /[‘’‛ʼʹ′`´＇]/;
+/** Between the parts of a foreign name in Chinese and Japanese. */
+const MIDDLE_DOTS = /[‧•∙⋅･・·]/;
 const QUOTES = /[“”„‟«»″＂]/;
 const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}\p{Cc}ـ]/u;
 const KATAKANA = /[\p{Script=Katakana}ー]/u;
@@ -67,6 +69,7 @@ function foldAnew(unit: number): number {
   if (DASHES.test(char)) return 45;
   if (APOSTROPHES.test(char)) return 39;
   if (QUOTES.test(char)) return 34;
+  if (MIDDLE_DOTS.test(char)) return 183;
   let letters = '';
   for (const part of char.normalize('NFKD').toLowerCase()) {
     if (!INVISIBLE.test(part)) letters += SPELT[part] ?? part;
@@ -107,19 +110,67 @@ export function classOf(unit: number): CharClass {
   return charClass;
 }
 
+/** A text without the format characters that a reader does not see, such as soft hyphens; for rules that need no offsets. */
+export function withoutInvisible(text: string): string {
+  return text.replace(/\p{Cf}/gu, '');
+}
+
+/**
+ * The offset so many units before an offset (negative) or behind it, where units that a reader does not see are not
+ * counted; the text's start or end when it has no more.
+ */
+export function offsetBy(text: string, from: number, units: number): number {
+  const step = units < 0 ? -1 : 1;
+  let at = from;
+  for (let left = Math.abs(units); left > 0; at += step) {
+    const next = step < 0 ? at - 1 : at;
+    if (next < 0 || next >= text.length) break;
+    if (foldUnit(text.charCodeAt(next)) !== IGNORED) left--;
+  }
+  return at;
+}
+
+/** A text folded, with the way back to its offsets. */
+export interface FoldedText {
+  text: string;
+  /** The UTF-16 offset in the text given of the unit at an index of the folded one; its length behind the end. */
+  start(index: number): number;
+  /** The offset behind the last unit before an index of the folded text. */
+  end(index: number): number;
+}
+
+/** As `fold`, with the way back: for rules that look at whole phrases. */
+export function foldWithOffsets(given: string): FoldedText {
+  let text = '';
+  const offsets: number[] = [];
+  let inSpace = true;
+  for (let at = 0; at < given.length; at++) {
+    const code = foldUnit(given.charCodeAt(at));
+    if (code === IGNORED || (code === SPACE && inSpace)) continue;
+    inSpace = code === SPACE;
+    for (const unit of expansionOf(code) ?? [code]) {
+      text += String.fromCharCode(unit);
+      offsets.push(at);
+    }
+  }
+  return {
+    text,
+    start: (index) => offsets[index] ?? given.length,
+    end: (index) => (index > 0 ? (offsets[index - 1] ?? given.length - 1) + 1 : 0),
+  };
+}
+
 /**
  * The folded form of a whole string, as the scanner sees it: runs of white space are one space, none at the ends.
  * @param text any string, lone surrogates included
  */
 export function fold(text: string): string {
   let out = '';
+  let inSpace = true;
   for (let at = 0; at < text.length; at++) {
     const code = foldUnit(text.charCodeAt(at));
-    if (code === IGNORED) continue;
-    if (code === SPACE) {
-      if (out !== '' && !out.endsWith(' ')) out += ' ';
-      continue;
-    }
+    if (code === IGNORED || (code === SPACE && inSpace)) continue;
+    inSpace = code === SPACE;
     const sequence = expansionOf(code);
     out += sequence ? String.fromCharCode(...sequence) : String.fromCharCode(code);
   }

@@ -4,7 +4,7 @@
  */
 import { type Dictionary, type DictionaryEntry, TARGETS } from './dictionary.ts';
 import { foldLightly } from './fold-lightly.ts';
-import { expandPattern } from './pattern.ts';
+import { spellingsOf } from './pattern.ts';
 
 /** Sources of regular expressions over lightly folded text. */
 export interface GateExpressions {
@@ -50,7 +50,7 @@ export function compileGate({ names, instruments }: Dictionary): GateExpressions
   const others = new Set<string>([TARGETS.blocked, TARGETS.otherInstrument, ...instruments]);
   // A name that is another's only under conditions proves nothing here.
   const blocked = patternsOf(([target, , , surroundings]) => others.has(target) && !surroundings).filter((pattern) =>
-    expandPattern(pattern).some((name) => holdsOurs.test(foldLightly(name))),
+    spellingsOf(pattern).some((name) => holdsOurs.test(foldLightly(name))),
   );
   return {
     distinctive,

@@ -29,12 +29,37 @@ const HINT_WORDS = [
     'delictivos',
     'criminais',
   ],
+  ...[
+    'crimine digital',
+    'crimini digital',
+    'reati digital',
+    'crime digital',
+    'criminalidade digital',
+    'crimes virtuais',
+  ],
+  ...['delincuencia digital', 'delincuencia en linea', 'an ninh mang', 'an toan mang'],
   ...['scopi criminali', 'fini criminali', 'fins criminosos', 'hanoi', 'ha noi', 'ha-noi', 'toi pham', 'cong nghe'],
   ...['кибер', 'ханой', 'информационн', 'компьютерн', 'антихакер', 'ИКТ', 'сайбер'],
-  ...['网络', '網絡', '網路', '网路', '信息', '资讯', '資訊', '资通', '資通', '河内', '河內', '电脑犯罪', '電腦犯罪'],
-  ...['サイバー', 'サイハー', 'ハノイ', '情報通信', 'ICT', 'ネット犯罪'],
+  ...[
+    '网络',
+    '網絡',
+    '网上',
+    '網上',
+    '網路',
+    '网路',
+    '信息',
+    '资讯',
+    '資訊',
+    '资通',
+    '資通',
+    '河内',
+    '河內',
+    '电脑犯罪',
+    '電腦犯罪',
+  ],
+  ...['サイバー', 'サイハー', 'ハノイ', '情報通信', 'ICT', 'ネット犯罪', 'ネット条約'],
   ...['سيبران', 'سبران', 'سايبر', 'سیبر', 'سایبر', 'لكتروني', 'لکترونی', 'هانوي', 'هانوی', 'معلومات', 'اطلاعات'],
-  ...['رایانه', 'اینترنت', 'الإنترنت', 'الانترنت', 'رقمي'],
+  ...['رایانه', 'اینترنت', 'إنترنت', 'انترنت', 'رقمي', 'فضای مجازی'],
 ];
 /** What may stand within a word unseen, or dress a letter: soft hyphens, zero-width characters, combining marks. */
 const UNSEEN = '[\\u00ad\\u200b-\\u200d\\u2060\\u0300-\\u036f\\u064b-\\u0652\\u3099\\u309a]*';
@@ -55,7 +80,7 @@ const HINTS = new RegExp(
 );
 /** What kind of thing the treaty is, in the dictionary's languages: a passage without such a word names none. */
 const NOUNS =
-  /conven[iztcç]|konvention|treat|trait|tratad|trattat|ac+ord|acuerd|pa[ck]t|patto|agreement|\bdeal|draft text|vertrag|abkommen|übereinkommen|vereinbarung|gesetz|конвенц|договор|соглашени|пакт|документ|公约|公約|协议|協議|条约|條約|協定|协定|協約|条約|اتفاق|معاهد|ميثاق|کنوانسیون|معاهده|پیمان|عهدنامه|توافق|công\s?ước|hiệp\s?ước|hiệp\s?định|thỏa\s?thuận|thoả\s?thuận|uncc/iu;
+  /conven[iztcç]|konvention|treat|trait|tratad|trattat|ac+ord|acuerd|pa[ck]t|patto|intesa|instrument|strument|agreement|\bdeal|draft text|vertrag|abkommen|übereinkommen|vereinbarung|gesetz|конвенц|договор|соглашени|пакт|документ|公约|公約|协议|協議|条约|條約|協定|协定|協約|条約|اتفاق|معاهد|ميثاق|کنوانسیون|معاهده|پیمان|عهدنامه|توافق|công\s?ước|hiệp\s?ước|hiệp\s?định|thỏa\s?thuận|thoả\s?thuận|thỏa\s?ước|thoả\s?ước|điều\s?ước|văn\s?kiện|uncc/iu;
 /** UTF-16 units on both sides of a hint within which a name that holds it, and the United Nations, must lie. */
 const WINDOW = 200;
 /** Hints looked at; a page with more that names nobody we know is about something else. */

@@ -1,5 +1,7 @@
 /** Which languages' names are looked for in a text. */
 
+/** Ends the key of those names of a language that pages in others do not quote. */
+export const HOME = '-home';
 /** UTF-16 units of a page by which its language is told. */
 export const SAMPLE = 4000;
 /** Signs of one script that make a text one of that script: enough for a headline, more than a name or two. */
@@ -55,8 +57,10 @@ export function primarySubtag(tag: string | undefined): string | undefined {
 /**
  * The languages whose names a block may hold.
  * @param lang the BCP 47 tag of the block or its page
- * @returns primary subtags; English is always among them, for its names are quoted everywhere
+ * @returns keys of the dictionary's names, the block's own primary subtag first; English is always among them, for its
+ *   names are quoted everywhere
  */
 export function languagesOf(lang: string): ReadonlySet<string> {
-  return new Set([primarySubtag(lang) ?? 'en', 'en']);
+  const own = primarySubtag(lang) ?? 'en';
+  return new Set([own, own + HOME, 'en']);
 }

@@ -3,33 +3,40 @@ import { type Strength, TARGETS } from './dictionary.ts';
 import type { Candidate } from './matcher.ts';
 
 const RANK: Record<Strength, number> = { distinctive: 2, contextual: 1, generic: 0 };
-const CUES: ReadonlySet<string> = new Set([TARGETS.cueUn, TARGETS.cueStory, TARGETS.cueElsewhere]);
+const CUES: ReadonlySet<string> = new Set([TARGETS.cueUn, TARGETS.cueStory, TARGETS.cueElsewhere, TARGETS.apart]);
 
 /** Whether a candidate is a cue: a word that tells of the story and names nobody, so that it may overlap a name. */
 export function isCue(candidate: Candidate): boolean {
   return CUES.has(candidate.target);
 }
 
+/** Whether two candidates are generic names in the very same words. */
+function standsForBoth(one: Candidate, other: Candidate): boolean {
+  return (
+    one.start === other.start && one.end === other.end && one.strength === 'generic' && other.strength === 'generic'
+  );
+}
+
 /**
  * Leaves of overlapping candidates the longest; of equally long ones the surest; of those the first.
- * A longer name that is blocked thus takes the shorter one with it.
+ * A longer name that is blocked thus takes the shorter one with it. Generic names of several entities in the same words
+ * ("the committee") are all left, for the story tells which of them is meant.
  * @returns candidates that do not overlap, in the order of the text; cues are left out
  */
 export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const names = candidates.filter((candidate) => !isCue(candidate));
-  const byWeight = [...names].sort(
-    (one, other) =>
-      other.end - other.start - (one.end - one.start) ||
-      RANK[other.strength] - RANK[one.strength] ||
-      one.start - other.start,
+  const byWeight = names.toSorted(
+    (one, other) => other.length - one.length || RANK[other.strength] - RANK[one.strength] || one.start - other.start,
   );
   const kept: Candidate[] = [];
-  const taken = new Set<number>();
+  const taken = new Uint8Array(names.reduce((most, { end }) => Math.max(most, end), 0));
   for (const candidate of byWeight) {
-    let free = true;
-    for (let at = candidate.start; at < candidate.end && free; at++) free = !taken.has(at);
-    if (!free) continue;
-    for (let at = candidate.start; at < candidate.end; at++) taken.add(at);
+    // What is kept already is at least as long, so it cannot lie between the ends.
+    if (taken[candidate.start] || taken[candidate.end - 1]) {
+      const last = kept.at(-1);
+      if (!last || !standsForBoth(last, candidate)) continue;
+    }
+    taken.fill(1, candidate.start, candidate.end);
     kept.push(candidate);
   }
   return kept.sort((one, other) => one.start - other.start);

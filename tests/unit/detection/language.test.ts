@@ -24,7 +24,7 @@ test('a name in another script does not change the language of a text', () => {
 });
 
 test('names of the language and of English are looked for', () => {
-  expect([...languagesOf('pt-BR')]).toEqual(['pt', 'en']);
-  expect([...languagesOf('')]).toEqual(['en']);
+  expect([...languagesOf('pt-BR')]).toEqual(['pt', 'pt-home', 'en']);
+  expect([...languagesOf('')]).toEqual(['en', 'en-home']);
   expect(primarySubtag(undefined)).toBeUndefined();
 });

@@ -2,19 +2,22 @@ import { describe, expect, test } from 'vitest';
 import type { DictionaryEntry } from '../../../lib/detection/dictionary.ts';
 import { createMatcher } from '../../../lib/detection/matcher.ts';
 
+/** What a dictionary holds beside names. */
+const NO_RULES = { conditions: [], articles: {}, instruments: [], kinds: {} };
+const CONDITIONS = [{ notBefore: ['-analysis', 'tags'] }, { notAfter: ['annual'] }, { near: ['watch', 'brown said'] }];
 const ENTRIES: DictionaryEntry[] = [
   ['treaty', 'distinctive', '{UN|United Nations} Convention against Cyber{|-}crime'],
   ['hrw', 'distinctive', 'Human Rights Watch'],
   ['russia', 'contextual', 'Russia'],
   ['vietnam', 'contextual', '{Việt Nam|Viet{| }nam}'],
   ['council', 'distinctive', "Europe's Council"],
-  ['meta', 'contextual', 'Meta', { notBefore: ['-analysis', 'tags'] }],
-  ['assembly', 'contextual', 'General Assembly', { notAfter: ['annual'] }],
-  ['brown', 'contextual', 'Brown', { near: ['watch', 'brown said'] }],
+  ['meta', 'contextual', 'Meta', 0],
+  ['assembly', 'contextual', 'General Assembly', 1],
+  ['brown', 'contextual', 'Brown', 2],
   ['gross', 'contextual', 'Groß'],
   ['generic', 'generic', 'the treaty'],
 ];
-const matcher = createMatcher({ names: { en: ENTRIES }, instruments: [] });
+const matcher = createMatcher({ names: { en: ENTRIES }, ...NO_RULES, conditions: CONDITIONS });
 
 /** What a text names, as the text has the words. */
 function found(text: string): string[] {
@@ -25,14 +28,14 @@ describe('offsets', () => {
   test('are into the text as it stands', () => {
     const text = 'On Monday Human Rights Watch spoke of Russia.';
     expect(matcher.scan(text)).toEqual([
-      { target: 'hrw', strength: 'distinctive', start: 10, end: 28 },
-      { target: 'russia', strength: 'contextual', start: 38, end: 44 },
+      { target: 'hrw', strength: 'distinctive', start: 10, end: 28, length: 18 },
+      { target: 'russia', strength: 'contextual', start: 38, end: 44, length: 6 },
     ]);
   });
 
   test('count UTF-16 units behind emoji and decomposed letters', () => {
     const text = `😀 ${'é'.normalize('NFD')} Russia`;
-    expect(matcher.scan(text)).toEqual([{ target: 'russia', strength: 'contextual', start: 6, end: 12 }]);
+    expect(matcher.scan(text)).toEqual([{ target: 'russia', strength: 'contextual', start: 6, end: 12, length: 6 }]);
   });
 });
 
@@ -150,7 +153,7 @@ test('overlapping names are all found, in the order of their starts', () => {
         ['other', 'distinctive', 'Africa'],
       ],
     },
-    instruments: [],
+    ...NO_RULES,
   });
   expect(both.scan('South Africa').map(({ target, start }) => [target, start])).toEqual([
     ['long', 0],
@@ -168,7 +171,7 @@ test("only names of the languages asked for count, and those of any language; on
       es: [['eff', 'contextual', 'EFF']],
       any: [['unodc', 'distinctive', 'UNODC']],
     },
-    instruments: [],
+    ...NO_RULES,
   });
   const text = 'Germany Deutschland EFF UNODC';
   const targets = (...languages: string[]) => many.scan(text, new Set(languages)).map(({ start }) => start);
@@ -184,7 +187,7 @@ test('names of scripts without borders between words are found within a run', ()
       zh: [['russia', 'contextual', '俄罗斯']],
       ja: [['cyber', 'contextual', 'サイバー']],
     },
-    instruments: [],
+    ...NO_RULES,
   });
   const words = (text: string) => asian.scan(text).map(({ start, end }) => text.slice(start, end));
   expect(words('据俄罗斯代表说')).toEqual(['俄罗斯']);

@@ -2,19 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { compileGate } from '../../../lib/detection/gate-expressions.ts';
 import { passagesToAsk } from '../../../lib/detection/hints.ts';
 import { createGate } from '../../../lib/detection/names-treaty.ts';
-import { expandPattern } from '../../../lib/detection/pattern.ts';
+import { spellingsOf } from '../../../lib/detection/pattern.ts';
 import { dictionary } from '../support/detecting.ts';
 
 const namesTreaty = createGate(compileGate(dictionary));
 /** Both sieves, as a page meets them. */
 const gate = (text: string) => passagesToAsk(text, 400).some(namesTreaty);
 
-/** Every spelling of the treaty's names of some strength, in whatever language. */
+/** Spellings of the treaty's names of some strength, in whatever language, with each of their choices. */
 function treatyNames(strength: 'distinctive' | 'contextual'): string[] {
   const entries = Object.values(dictionary.names).flat();
-  return entries
-    .filter(([target, own]) => target === 'treaty' && own === strength)
-    .flatMap(([, , pattern]) => expandPattern(pattern));
+  return (
+    entries
+      .filter(([target, own]) => target === 'treaty' && own === strength)
+      // A name that needs company is seen where its company is.
+      .filter(([, , , ...conditions]) => !conditions.some((index) => dictionary.conditions[index]?.near))
+      .flatMap(([, , pattern]) => spellingsOf(pattern))
+  );
 }
 
 describe('the gate lets in', () => {

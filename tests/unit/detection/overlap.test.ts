@@ -8,6 +8,7 @@ const at = (start: number, end: number, target: string, strength: Strength = 'co
   strength,
   start,
   end,
+  length: end - start,
 });
 const targets = (...candidates: Candidate[]) => resolveOverlaps(candidates).map(({ target }) => target);
 
