@@ -10,10 +10,9 @@
  */
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { parsePage } from '../lib/article/html-tree.ts';
 import { createDetector } from '../lib/detection/detect.ts';
-import { type Block, flowOfText, placeOf } from '../lib/detection/flow.ts';
 import { repositoryDictionary } from './dataset-plugin.ts';
+import { detectIn, readSource } from './detect-source.ts';
 
 const idSchema = z.string().or(z.number());
 const lineSchema = z
@@ -28,21 +27,10 @@ const lineSchema = z
 
 const detector = createDetector(repositoryDictionary());
 
-function annotate({ text, html, lang }: z.infer<typeof lineSchema>) {
-  const page = html === undefined ? undefined : parsePage(html);
-  const blocks: Block<0>[] = page?.blocks ?? flowOfText(text ?? '', lang);
-  const source = page?.text ?? text ?? '';
-  const { relevant, mentions } = detector.detect(blocks, { lang: lang ?? page?.lang });
-  return {
-    relevant,
-    published: page?.published ?? null,
-    mentions: mentions.flatMap(({ entity, strength, block, start: from, end: to }) => {
-      const start = placeOf(blocks[block] as Block<0>, from, 'start')?.offset;
-      const end = placeOf(blocks[block] as Block<0>, to, 'end')?.offset;
-      if (start === undefined || end === undefined) return [];
-      return [{ entity, start, end, text: source.slice(start, end), strength }];
-    }),
-  };
+function annotate(line: z.infer<typeof lineSchema>) {
+  const source = readSource(line);
+  const { relevant, mentions } = detectIn(source, detector);
+  return { relevant, published: source.published, mentions };
 }
 
 /** The answer to one line of input. */

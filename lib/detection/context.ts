@@ -1,68 +1,82 @@
 /** How far the treaty's context reaches in a story, and whom it lets us name there. */
-
+import { articleId } from '../dataset/article-id.ts';
+import type { TreatyInStory } from './antecedents.ts';
+import { treatyReferences } from './article-owners.ts';
+import type { ArticleReader } from './articles.ts';
 import type { Block } from './flow.ts';
-import type { BlockFinding, Mention } from './mention.ts';
+import { type BlockFinding, hasCue, isName, type Mention } from './mention.ts';
+import { NamedActors } from './named-actors.ts';
+import { sentenceAround } from './sentences.ts';
+import { firstFrom } from './sorted.ts';
 import type { Story } from './stories.ts';
+import { isAboutTreaty } from './subject.ts';
 
-/** A story of no more words than this, a headline or a post, is about whatever it names. */
-const SHORT_STORY = 80;
-/** A story that names the treaty once is about it when it does so within so many words, in its first sentence. */
-const FIRST_SENTENCE = 25;
-/** In a longer story, one mention of the treaty for so many words makes it the story's subject. */
-const WORDS_A_MENTION = 250;
-const FEWEST_MENTIONS = 3;
-/** The lead: what is named within so many words of the start is what the story is about. */
-const LEAD_WORDS = 60;
-
-/** Words of a text; in scripts that do not part words, two signs count as one. */
-function countWords(text: string): number {
-  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return words + Math.floor(signs / 2);
-}
-
-/** Whether a story is about the treaty, or only mentions it in passing. */
-function isAbout<Source>(story: Story, blocks: readonly Block<Source>[], named: readonly Mention[]): boolean {
-  let words = 0;
-  /** Words before the treaty's first name; none where that is the story's title. */
-  let wordsBefore: number | undefined;
-  for (const index of story.blocks) {
-    const block = blocks[index] as Block<Source>;
-    const firstHere = named.find((mention) => mention.block === index && mention.strength !== 'generic');
-    if (firstHere && wordsBefore !== 0) {
-      const here = block.heading === 1 ? 0 : words + countWords(block.text.slice(0, firstHere.start));
-      wordsBefore = Math.min(wordsBefore ?? here, here);
-    }
-    words += countWords(block.text);
-  }
-  if (wordsBefore === undefined) return false;
-  if (words <= SHORT_STORY || wordsBefore <= FIRST_SENTENCE) return true;
-  if (wordsBefore <= LEAD_WORDS && named.length >= 2) return true;
-  return named.length >= Math.max(FEWEST_MENTIONS, words / WORDS_A_MENTION);
+/** What the context of a story is told by. */
+export interface ContextSources {
+  articles: ArticleReader;
+  /** Kinds of entities that words like "the group" may stand for, by id. */
+  kinds: Readonly<Record<string, string>>;
+  /** Whether a target of the dictionary is an instrument. */
+  isInstrument(target: string): boolean;
+  /** The languages of a block, by its index in the page. */
+  languagesOf(block: number): ReadonlySet<string>;
 }
 
 /**
- * The mentions of entities other than the treaty in a story: all that a story about the treaty names, none that a
- * story names which mentions it in passing.
- * @param named the story's mentions of the treaty
+ * What a story mentions. One about the treaty: all that it names, the treaty's articles among them. One that mentions
+ * the treaty in passing: the treaty alone, by its names, and by "the treaty" only where such a name stands in the block.
+ * @param treaty what the story says of the treaty
  */
-export function contextOf<Source>(
+export function mentionsOf<Source>(
   story: Story,
   blocks: readonly Block<Source>[],
   findings: readonly BlockFinding[],
-  named: readonly Mention[],
+  treaty: TreatyInStory,
+  { articles, kinds, isInstrument, languagesOf }: ContextSources,
 ): Mention[] {
-  if (!isAbout(story, blocks, named)) return [];
-  const mentions: Mention[] = [];
-  for (const block of story.blocks) {
+  if (!isAboutTreaty(story, blocks, treaty.mentions)) {
+    return treaty.mentions.filter((mention) => isName(mention) || treaty.in(mention.block).some(isName));
+  }
+  const mentions = [...treaty.mentions];
+  const actors = new NamedActors(kinds);
+  for (const [row, block] of story.blocks.entries()) {
     const finding = findings[block];
     if (!finding) continue;
-    const { cues } = finding;
-    const ofTreaty = cues.story || cues.un || named.some((mention) => mention.block === block);
-    if (cues.elsewhere && !ofTreaty) continue;
-    for (const { target, strength, start, end } of finding.names) {
-      if (target === 'treaty' || target.startsWith('!') || strength === 'generic') continue;
-      mentions.push({ entity: target, strength, block, start, end });
+    const { names } = finding;
+    const text = blocks[block]?.text ?? '';
+    const ours = treaty.in(block);
+    /** Whether words tell of something else, such as sport, and of nothing that is the treaty's story. */
+    const isElsewhere = (from: number, to: number) =>
+      hasCue(finding, 'elsewhere', from, to) &&
+      !hasCue(finding, 'story', from, to) &&
+      !hasCue(finding, 'un', from, to) &&
+      (ours[firstFrom(ours, from)]?.start ?? to) >= to;
+    if (isElsewhere(0, text.length)) continue;
+    const hasElsewhere = hasCue(finding, 'elsewhere', 0, text.length);
+    for (const [index, { target, strength, start, end }] of names.entries()) {
+      if (target === 'treaty') continue;
+      if (hasElsewhere && isElsewhere(...sentenceAround(text, start, end))) continue;
+      if (strength !== 'generic') {
+        actors.note(target, row);
+        if (!target.startsWith('!')) mentions.push({ entity: target, strength, block, start, end });
+        continue;
+      }
+      // Generic names in the same words stand together; the first speaks for all.
+      if (names[index - 1]?.start === start) continue;
+      const sameWords = names.slice(index, firstFrom(names, start + 1)).map((name) => name.target);
+      const entity = actors.meantBy(sameWords, row);
+      if (entity) mentions.push({ entity, strength, block, start, end });
+    }
+    const isTaken = (start: number, end: number) => {
+      const next = firstFrom(names, start);
+      return (names[next]?.start ?? end) < end || (names[next - 1]?.end ?? 0) > start;
+    };
+    const references = { groups: articles.read(text, languagesOf(block)), row, block, text, names };
+    for (const { articles: referred } of treatyReferences(references, treaty, isInstrument)) {
+      for (const { number, start, end } of referred) {
+        if (isTaken(start, end)) continue;
+        mentions.push({ entity: articleId(number), strength: 'contextual', block, start, end });
+      }
     }
   }
   return mentions;

@@ -1,11 +1,13 @@
 /** Finds the mentions of a page: which words of which block name which entity. */
 import { resolveAntecedents } from './antecedents.ts';
-import { contextOf } from './context.ts';
+import { createArticleReader } from './articles.ts';
+import { mentionsOf } from './context.ts';
+import { joinDemonyms } from './demonyms.ts';
 import { type Dictionary, TARGETS } from './dictionary.ts';
 import type { Block } from './flow.ts';
 import { guessLanguage, languagesOf, SAMPLE } from './language.ts';
 import { createMatcher } from './matcher.ts';
-import type { BlockFinding, Mention } from './mention.ts';
+import type { BlockFinding, CueKind, Mention } from './mention.ts';
 import { isCue, resolveOverlaps } from './overlap.ts';
 import { partIntoStories } from './stories.ts';
 
@@ -39,20 +41,41 @@ function sampleOf<Source>(blocks: readonly Block<Source>[]): string {
   return sample;
 }
 
+const CUES: Readonly<Record<string, CueKind>> = {
+  [TARGETS.cueUn]: 'un',
+  [TARGETS.cueStory]: 'story',
+  [TARGETS.cueElsewhere]: 'elsewhere',
+};
+
+/** Whether words that may set a block apart do: they begin it, and are all of it or lead to the rest. */
+function apartBy(text: string, start: number, end: number): 'alone' | 'label' | undefined {
+  if (/[\p{L}\p{N}]/u.test(text.slice(0, start))) return undefined;
+  return /[\p{L}\p{N}]/u.test(text.slice(end)) ? 'alone' : 'label';
+}
+
+function languagesIn<Source>(block: Block<Source> | undefined, pageLang: string): ReadonlySet<string> {
+  return languagesOf(block?.lang ?? pageLang);
+}
+
 /** Makes a detector from the compiled dictionary. */
 export function createDetector(dictionary: Dictionary): Detector {
   const matcher = createMatcher(dictionary);
   const instruments = new Set(dictionary.instruments);
+  const articles = createArticleReader(dictionary.articles);
 
   function findIn<Source>(block: Block<Source>, pageLang: string): BlockFinding {
-    const candidates = matcher.scan(block.text, languagesOf(block.lang ?? pageLang));
-    const cues = { un: false, story: false, elsewhere: false };
-    for (const { target } of candidates.filter(isCue)) {
-      if (target === TARGETS.cueUn) cues.un = true;
-      else if (target === TARGETS.cueStory) cues.story = true;
-      else cues.elsewhere = true;
+    const candidates = matcher.scan(block.text, languagesIn(block, pageLang));
+    const finding: BlockFinding = {
+      names: resolveOverlaps(joinDemonyms(candidates, block.text)),
+      cues: { un: [], story: [], elsewhere: [] },
+      apart: undefined,
+    };
+    for (const { target, start, end } of candidates.filter(isCue)) {
+      const kind = CUES[target];
+      if (kind) finding.cues[kind].push({ start });
+      else finding.apart ??= apartBy(block.text, start, end);
     }
-    return { names: resolveOverlaps(candidates), cues };
+    return finding;
   }
 
   return {
@@ -63,13 +86,20 @@ export function createDetector(dictionary: Dictionary): Detector {
         finding.names = finding.names.filter(({ start, end }) => isShown(index, start, end));
         return finding;
       });
+      const sources = {
+        articles,
+        kinds: dictionary.kinds,
+        isInstrument: (target: string) =>
+          target === 'treaty' || target === TARGETS.otherInstrument || instruments.has(target),
+        languagesOf: (block: number) => languagesIn(blocks[block], pageLang),
+      };
       const mentions: Mention[] = [];
       let relevant = false;
-      for (const story of partIntoStories(blocks)) {
-        const named = resolveAntecedents(story, findings, instruments);
-        if (named.length === 0) continue;
+      for (const story of partIntoStories(blocks, findings)) {
+        const treaty = resolveAntecedents(story, findings, instruments, (block) => blocks[block]?.text ?? '');
+        if (treaty.mentions.length === 0) continue;
         relevant ||= story.place === 'main';
-        mentions.push(...named, ...contextOf(story, blocks, findings, named));
+        for (const mention of mentionsOf(story, blocks, findings, treaty, sources)) mentions.push(mention);
       }
       mentions.sort((one, other) => one.block - other.block || one.start - other.start);
       return { relevant, mentions };

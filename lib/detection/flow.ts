@@ -32,6 +32,8 @@ export interface Block<Source> {
   heading: number;
   /** UTF-16 units of the text that stand in a link. */
   linked: number;
+  /** Number of the link within which the block begins, counted from 1 in the page; 0 outside links. */
+  link: number;
   /** The language that the page declares for it: a BCP 47 tag, or undefined. */
   lang: string | undefined;
 }
@@ -45,7 +47,9 @@ export class FlowBuilder<Source> {
   #region: Region = { kind: 'page', parent: undefined };
   #block: Block<Source> | undefined;
   #heading = 0;
+  /** Links that are open, and links met so far. */
   #links = 0;
+  #linksMet = 0;
   #lang: string | undefined;
 
   /** Ends the block at hand: what follows does not flow together with what came before. */
@@ -89,6 +93,7 @@ export class FlowBuilder<Source> {
 
   openLink(): void {
     this.#links++;
+    this.#linksMet++;
   }
 
   closeLink(): void {
@@ -112,6 +117,7 @@ export class FlowBuilder<Source> {
       region: this.#region,
       heading: this.#heading,
       linked: 0,
+      link: this.#links > 0 ? this.#linksMet : 0,
       lang: this.#lang,
     };
     this.blocks.push(block);

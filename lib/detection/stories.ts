@@ -3,6 +3,8 @@
  * names it and no further, so that on a front page only the story about the treaty is annotated.
  */
 import type { Block, Region } from './flow.ts';
+import { withoutInvisible } from './fold.ts';
+import type { BlockFinding } from './mention.ts';
 
 /** Where on the page a story stands. */
 export type Place = 'main' | 'rail' | 'comments';
@@ -17,6 +19,12 @@ export interface Story {
 const LINKED_SHARE = 0.8;
 /** A linked block of fewer units is a button or a tag, not a headline. */
 const SHORTEST_HEADLINE = 20;
+/** So many entries of one kind (sections, lines, times of day) make a digest. */
+const FEWEST_ENTRIES = 3;
+/** A line of so many words may be a headline. */
+const HEADLINE_WORDS = { least: 4, most: 22 };
+/** Share of a text's blocks that must look like headlines for it to be a list of them. */
+const HEADLINE_SHARE = 0.8;
 
 function placeOf(region: Region | undefined): Place {
   if (!region) return 'main';
@@ -51,33 +59,142 @@ function isLinkedHeadline<Source>(block: Block<Source>): boolean {
   return letters >= SHORTEST_HEADLINE && block.linked >= letters * LINKED_SHARE;
 }
 
+/** A headline that leads elsewhere, with what is told beneath it. */
+interface Teaser {
+  story: Story;
+  link: number;
+}
+
+/** Stories as the page's regions, headings and links part it. */
+function partByStructure<Source>(blocks: readonly Block<Source>[], findings: readonly BlockFinding[]): Story[] {
+  const stories: Story[] = [];
+  const whole = new Map<Region, Story>();
+  const teasers = new Map<Region, Teaser>();
+  /** Regions in which a label has begun a list of other stories, and the level of the heading that ends it. */
+  const labelled = new Map<Region, number>();
+  const add = (place: Place, index: number): Story => {
+    const story: Story = { place, blocks: [index] };
+    stories.push(story);
+    return story;
+  };
+  for (const [index, block] of blocks.entries()) {
+    const place = placeOf(block.region);
+    const root = rootOf(block.region, place);
+    const apart = findings[index]?.apart;
+    if (block.heading > 0) {
+      if (block.link === 0 || block.link !== teasers.get(root)?.link) teasers.delete(root);
+      if (block.heading <= (labelled.get(root) ?? 0)) labelled.delete(root);
+    }
+    if (apart === 'label') {
+      labelled.set(root, block.heading);
+      add('rail', index);
+      continue;
+    }
+    const level = labelled.get(root);
+    if (level !== undefined) {
+      // Under a label that is no heading, the list ends where prose begins.
+      if (level > 0 || isLinkedHeadline(block) || block.region.kind === 'item') {
+        add('rail', index);
+        continue;
+      }
+      labelled.delete(root);
+    }
+    if (apart === 'alone') {
+      add('rail', index);
+      continue;
+    }
+    const teaser = teasers.get(root);
+    // What the headline's own link goes around, and further links within its article, are told with it.
+    if (teaser && block.link !== 0 && (block.link === teaser.link || root.kind === 'article')) {
+      teaser.story.blocks.push(index);
+      continue;
+    }
+    if (isLinkedHeadline(block)) {
+      const story = add(place, index);
+      if (block.heading > 0) teasers.set(root, { story, link: block.link });
+      continue;
+    }
+    const open = teaser?.story ?? whole.get(root);
+    if (open) open.blocks.push(index);
+    else whole.set(root, add(place, index));
+  }
+  return stories;
+}
+
+/** Words of one line that is no sentence: a headline, as plain texts have them. */
+function looksLikeHeadline(text: string): boolean {
+  const line = text.trim();
+  if (/[.!?…。！？؟]["'”’»」』)]*$/u.test(line)) return false;
+  const words = line.split(/\s+/).length;
+  return (
+    (words >= HEADLINE_WORDS.least && words <= HEADLINE_WORDS.most) ||
+    /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}].{9,}/u.test(line)
+  );
+}
+
+const TIME = /^\W{0,3}\d{1,2}[:.h]\d{2}\b/u;
+const LABEL = /^\s*[•*–-]?\s*\p{Lu}[\p{L}’' -]{2,30}[:：] /u;
+
+/** Parts a run of blocks before each that begins an entry; what comes before the first is a part of its own. */
+function splitBefore(indices: readonly number[], begins: (index: number) => boolean): number[][] {
+  const parts: number[][] = [];
+  for (const index of indices) {
+    const last = parts.at(-1);
+    if (last && !begins(index)) last.push(index);
+    else parts.push([index]);
+  }
+  return parts;
+}
+
+/**
+ * Parts a digest, in which each section, line or entry tells another story: one that does not name the treaty at its
+ * head, as an article about it does, or that is nothing but headlines.
+ * @returns undefined for a story that is one
+ */
+function partDigest<Source>(
+  { blocks: indices }: Story,
+  blocks: readonly Block<Source>[],
+  namesTreaty: (index: number) => boolean,
+): number[][] | undefined {
+  if (indices.length < FEWEST_ENTRIES || !indices.some(namesTreaty)) return undefined;
+  const textOf = (index: number) => withoutInvisible(blocks[index]?.text ?? '');
+  const headlines = indices.filter((index) => !blocks[index]?.heading && looksLikeHeadline(textOf(index)));
+  if (headlines.length > FEWEST_ENTRIES && headlines.length >= indices.length * HEADLINE_SHARE)
+    return indices.map((index) => [index]);
+  const isHeading = (index: number) => (blocks[index]?.heading ?? 0) > 0;
+  const waysToPart = [
+    isHeading,
+    (index: number) => TIME.test(textOf(index)),
+    (index: number) => LABEL.test(textOf(index)),
+  ];
+  for (const begins of waysToPart) {
+    const [first = [], ...rest] = splitBefore(indices, begins);
+    const startsWithEntry = first[0] !== undefined && begins(first[0]);
+    // The first heading is the title of all.
+    const headless = startsWithEntry && begins !== isHeading;
+    const entries = startsWithEntry ? [first, ...rest] : rest;
+    const others = entries.filter((entry) => !entry.some(namesTreaty));
+    if (entries.length >= FEWEST_ENTRIES && others.length > 1 && (headless || !first.some(namesTreaty)))
+      return [first, ...rest];
+  }
+  return undefined;
+}
+
 /**
  * Parts the flow of a page into stories.
  *
  * An `<article>`, a rail and each comment is a story. A headline that links elsewhere begins a story that ends at the
- * next heading; other headings part nothing, for they are the subheads of one story.
+ * next heading; other headings part nothing, for they are the subheads of one story, unless the whole is a digest.
+ * @param findings what each block names
  */
-export function partIntoStories<Source>(blocks: readonly Block<Source>[]): Story[] {
-  const stories: Story[] = [];
-  const whole = new Map<Region, Story>();
-  const teaser = new Map<Region, Story>();
-  for (const [index, block] of blocks.entries()) {
-    const place = placeOf(block.region);
-    const root = rootOf(block.region, place);
-    if (block.heading > 0) teaser.delete(root);
-    if (isLinkedHeadline(block)) {
-      const story: Story = { place, blocks: [index] };
-      stories.push(story);
-      if (block.heading > 0) teaser.set(root, story);
-      continue;
-    }
-    let story = teaser.get(root) ?? whole.get(root);
-    if (!story) {
-      story = { place, blocks: [] };
-      whole.set(root, story);
-      stories.push(story);
-    }
-    story.blocks.push(index);
-  }
-  return stories;
+export function partIntoStories<Source>(
+  blocks: readonly Block<Source>[],
+  findings: readonly BlockFinding[] = [],
+): Story[] {
+  const namesTreaty = (index: number) =>
+    findings[index]?.names.some(({ target, strength }) => target === 'treaty' && strength !== 'generic') === true;
+  return partByStructure(blocks, findings).flatMap((story) => {
+    const parts = partDigest(story, blocks, namesTreaty);
+    return parts ? parts.map((part) => ({ place: story.place, blocks: part })) : [story];
+  });
 }

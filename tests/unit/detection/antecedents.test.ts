@@ -19,18 +19,24 @@ function block(...words: Word[]): BlockFinding {
   const names = words.flatMap((word, index) => {
     if (word === 'UN') return [];
     const [target, strength] = NAMES[word];
-    return [{ target, strength, start: index * 10, end: index * 10 + 5 }];
+    return [{ target, strength, start: index * 10, end: index * 10 + 5, length: 5 }];
   });
-  return { names, cues: { un: words.includes('UN'), story: false, elsewhere: false } };
+  return {
+    names,
+    cues: { un: words.includes('UN') ? [{ start: 0 }] : [], story: [], elsewhere: [] },
+    apart: undefined,
+  };
 }
 
 /** The treaty's mentions in a story of blocks, each as block and place of the word in it. */
 function resolved(...findings: BlockFinding[]): string[] {
   const story = { place: 'main' as const, blocks: findings.map((_, index) => index) };
-  return resolveAntecedents(story, findings, new Set(['budapest-convention'])).map((mention) => {
-    expect(mention.entity).toBe('treaty');
-    return `${mention.block}:${mention.start / 10}`;
-  });
+  return resolveAntecedents(story, findings, new Set(['budapest-convention']), () => 'x'.repeat(200)).mentions.map(
+    (mention) => {
+      expect(mention.entity).toBe('treaty');
+      return `${mention.block}:${mention.start / 10}`;
+    },
+  );
 }
 
 describe('a distinctive name', () => {
@@ -53,7 +59,12 @@ describe('a contextual name', () => {
     expect(resolved(block('maybe', 'UN'))).toEqual(['0:0']);
     expect(resolved(block('UN'), block('maybe'))).toEqual(['1:0']);
     expect(resolved(block('UN'), block('norway'), block('maybe'))).toEqual([]);
-    expect(resolved(block('maybe'), block('UN'))).toEqual([]);
+    expect(resolved(block('norway'), block('maybe'), block('UN'))).toEqual([]);
+  });
+
+  test('is it in a headline when the text below speaks of the United Nations and of no other instrument', () => {
+    expect(resolved(block('maybe'), block('UN'))).toEqual(['0:0']);
+    expect(resolved(block('maybe'), block('budapest', 'UN'))).toEqual([]);
   });
 
   test('is not the treaty after another instrument', () => {
@@ -98,6 +109,6 @@ describe('a generic name', () => {
 
 test("only the story's own blocks are read", () => {
   const findings = [block('sure'), block('the-treaty'), block('UN'), block('maybe')];
-  const mentions = resolveAntecedents({ place: 'main', blocks: [1, 3] }, findings, new Set());
+  const { mentions } = resolveAntecedents({ place: 'main', blocks: [1, 3] }, findings, new Set(), () => '');
   expect(mentions).toEqual([]);
 });

@@ -1,0 +1,160 @@
+/**
+ * References to articles of an instrument: "Article 24", "Arts. 29 and 30", "第24条". Which instrument they belong to
+ * is told elsewhere, but for the words right beside them that say so.
+ */
+import type { ArticleWords } from '../dataset/alias-schema.ts';
+import { foldWithOffsets } from './fold.ts';
+import { DIGIT, HAN_NUMBER, numberIn } from './numerals.ts';
+import { BORDER, sourceOfPattern } from './surroundings.ts';
+
+/** The convention has so many articles (A/RES/79/243, annex). */
+const LAST_ARTICLE = 68;
+/** Stands in a word's pattern for the number, where the word goes around it. */
+const NUMBER_PLACE = '{#}';
+
+/** One article referred to. Offsets are UTF-16 units into the text. */
+export interface ArticleReference {
+  number: number;
+  start: number;
+  end: number;
+}
+
+/** Articles referred to in one go. */
+export interface ReferenceGroup {
+  articles: ArticleReference[];
+  /** Where the instrument's name must begin that the words behind ("of the") lead to; undefined where none do. */
+  instrumentAt: number | undefined;
+}
+
+interface Grammar {
+  /** Finds a word, the numbers, and what closes them; groups `open`, `numbers` and `close`. */
+  reference: RegExp;
+  number: RegExp;
+  /** Finds what leads to the instrument, at the start of what follows. */
+  of: RegExp | undefined;
+  notAfter: RegExp | undefined;
+  notBefore: RegExp | undefined;
+}
+
+const ENOUGH_BEHIND = 60;
+const SIGNS = '[,;\\/、،‐-―\\-]';
+
+function anyOf(patterns: readonly string[]): string {
+  return `(?:${patterns.map(sourceOfPattern).join('|')})`;
+}
+
+function grammarOf({ words, joins, of, notAfter, notBefore }: ArticleWords): Grammar {
+  const figure = `(?:${DIGIT}{1,3}(?:\\.${DIGIT}{1,2})?|${HAN_NUMBER})(?:er\\b|\\.? ?o\\b)?`;
+  const number = `(?:${figure}(?: ?\\((?:${DIGIT}{1,2}|[a-z]{1,3})\\))*|\\( ?${figure} ?\\))`;
+  // Where the word goes around the number, it may begin anew before each: "第13至第16条".
+  const again = words.filter((word) => word.includes(NUMBER_PLACE)).map((word) => word.split(NUMBER_PLACE)[0] ?? '');
+  const anew = again.length > 0 ? `${anyOf(again)}?` : '';
+  const join = ` ?(?:${SIGNS} ?)?(?:${[...joins.map(sourceOfPattern), SIGNS].join('|')}) ?${anew}`;
+  const numbers = `${number}(?:${join}${number})*`;
+  const forms = words.map((word) => {
+    const [head = '', tail] = word.split(NUMBER_PLACE);
+    return tail === undefined
+      ? { head: `${sourceOfPattern(head)}${/[\p{L}}]$/u.test(head) ? ' ' : ' ?'}`, tail: `(?![\\p{L}\\p{N}%])` }
+      : { head: `${sourceOfPattern(head)} ?`, tail: ` ?${sourceOfPattern(tail)}` };
+  });
+  const tails = [...new Set(forms.map(({ tail }) => tail))];
+  const alternatives = tails.map((tail, index) => {
+    const heads = forms.filter((form) => form.tail === tail).map(({ head }) => head);
+    return `(?<open${index}>${heads.join('|')})(?<numbers${index}>${numbers})(?<close${index}>${tail})`;
+  });
+  return {
+    reference: new RegExp(`${BORDER}(?:${alternatives.join('|')})`, 'gv'),
+    number: new RegExp(`(?<join>${join})?(?<number>${number})`, 'gv'),
+    of: of.length > 0 ? new RegExp(`^ ?${anyOf(of)} ?`, 'v') : undefined,
+    notAfter: notAfter.length > 0 ? new RegExp(`${BORDER}${anyOf(notAfter)} ?$`, 'v') : undefined,
+    notBefore: notBefore.length > 0 ? new RegExp(`^ ?${anyOf(notBefore)}${BORDER}`, 'v') : undefined,
+  };
+}
+
+interface NumberFound {
+  value: number | undefined;
+  start: number;
+  end: number;
+}
+
+/**
+ * The numbers of a list. A comma alone joins no last number that counts something: "under Article 24, 30 states".
+ * @param behind the text behind the list, folded
+ */
+function numbersOf(grammar: Grammar, list: string, behind: string): NumberFound[] {
+  const found: (NumberFound & { bareComma: boolean })[] = [];
+  for (const { index, groups } of list.matchAll(grammar.number)) {
+    const { join = '', number = '' } = groups ?? {};
+    const start = index + join.length;
+    const value = numberIn(/^\(? ?([^ ().eo]+)/.exec(number)?.[1] ?? '');
+    found.push({ value, start, end: start + number.length, bareComma: /^ ?[,،、] ?$/.test(join) });
+  }
+  const counts = /^ \p{L}/u.test(behind) && !grammar.of?.test(behind);
+  if (found.length > 1 && found.at(-1)?.bareComma && counts) found.pop();
+  return found;
+}
+
+/** Reads references to articles. */
+export interface ArticleReader {
+  /**
+   * The references of a text, in its order, without those that the words beside them give to another law.
+   * @param languages primary subtags of the languages whose words count
+   */
+  read(text: string, languages: ReadonlySet<string>): ReferenceGroup[];
+}
+
+/** Makes a reader from the dictionary's words. */
+export function createArticleReader(words: Readonly<Record<string, ArticleWords>>): ArticleReader {
+  const grammars = new Map<string, Grammar>();
+
+  function grammarFor(language: string): Grammar | undefined {
+    const given = words[language];
+    if (!given) return undefined;
+    const grammar = grammars.get(language) ?? grammarOf(given);
+    grammars.set(language, grammar);
+    return grammar;
+  }
+
+  return {
+    read(text, languages) {
+      const groups: ReferenceGroup[] = [];
+      const folded = foldWithOffsets(text);
+      let readTo = 0;
+      for (const language of languages) {
+        const grammar = grammarFor(language);
+        if (!grammar) continue;
+        for (const { 0: whole, index, groups: parts = {} } of folded.text.matchAll(grammar.reference)) {
+          const form = Object.keys(parts).find((key) => key.startsWith('numbers') && parts[key] !== undefined);
+          if (!form || folded.start(index) < readTo) continue;
+          const place = form.slice('numbers'.length);
+          const list = parts[form] as string;
+          const open = parts[`open${place}`] as string;
+          const numbers = numbersOf(
+            grammar,
+            list,
+            folded.text.slice(index + whole.length, index + whole.length + ENOUGH_BEHIND),
+          );
+          readTo = folded.end(index + whole.length);
+          if (numbers.some(({ value = 0 }) => value < 1 || value > LAST_ARTICLE)) continue;
+          const listAt = index + open.length;
+          // A list cut short is not closed by what stood behind its end.
+          const cut = (numbers.at(-1)?.end ?? 0) < list.length;
+          const end = cut ? listAt + (numbers.at(-1)?.end ?? 0) : index + whole.length;
+          const behind = folded.text.slice(end, end + ENOUGH_BEHIND);
+          if (grammar.notAfter?.test(folded.text.slice(Math.max(0, index - ENOUGH_BEHIND), index))) continue;
+          if (grammar.notBefore?.test(behind)) continue;
+          const of = cut ? undefined : grammar.of?.exec(behind)?.[0];
+          groups.push({
+            articles: numbers.map(({ value = 0, start, end: numberEnd }, nth) => ({
+              number: value,
+              start: folded.start(nth === 0 ? index : listAt + start),
+              end: folded.end(nth === numbers.length - 1 ? end : listAt + numberEnd),
+            })),
+            instrumentAt: of === undefined ? undefined : folded.start(end + of.length),
+          });
+        }
+      }
+      return groups;
+    },
+  };
+}
