@@ -3,6 +3,7 @@
  * Nations stands beside them, and "the treaty" where the nearest instrument named is this one.
  */
 import { TARGETS } from './dictionary.ts';
+import { offsetBy } from './fold.ts';
 import type { Candidate } from './matcher.ts';
 import type { BlockFinding, Mention } from './mention.ts';
 import { sentenceAround } from './sentences.ts';
@@ -157,7 +158,7 @@ export function resolveAntecedents(
       const text = textOf(story.blocks[row] as number);
       const [from, to] = sentenceAround(text, candidate.start, candidate.end);
       const besideTreaty = nearest === 'treaty' && nearestRow === row && nearestStart >= from;
-      const inPassing = nearest === 'treaty' && (candidate.start > OPENING || nearestRow === row);
+      const inPassing = nearest === 'treaty' && (candidate.start > offsetBy(text, 0, OPENING) || nearestRow === row);
       passing = isOwn && (inPassing || passing) ? { row, end: besideTreaty ? to : text.length } : undefined;
       turnTo('other', placed);
       continue;

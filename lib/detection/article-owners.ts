@@ -1,6 +1,7 @@
 /** Which references to articles are to the treaty's own. */
 import { OPENING, type TreatyInStory } from './antecedents.ts';
 import type { ReferenceGroup } from './articles.ts';
+import { offsetBy, withoutInvisible } from './fold.ts';
 import type { Candidate } from './matcher.ts';
 import { sentenceAround } from './sentences.ts';
 import { firstFrom } from './sorted.ts';
@@ -39,9 +40,12 @@ function ownerBeside(
   }
   const [from, to] = [articles[0]?.start ?? 0, articles.at(-1)?.end ?? 0];
   const behind = names[firstFrom(names, to)];
-  if (behind && isInstrument(behind.target) && /^\s?$/.test(text.slice(to, behind.start))) return behind;
+  if (behind && isInstrument(behind.target) && /^\s?$/.test(withoutInvisible(text.slice(to, behind.start))))
+    return behind;
   const ahead = names[firstFrom(names, from) - 1];
-  return ahead && isInstrument(ahead.target) && NOTHING_BETWEEN.test(text.slice(ahead.end, from)) ? ahead : undefined;
+  return ahead && isInstrument(ahead.target) && NOTHING_BETWEEN.test(withoutInvisible(text.slice(ahead.end, from)))
+    ? ahead
+    : undefined;
 }
 
 /**
@@ -73,6 +77,6 @@ export function treatyReferences(
     if (!treaty.isOwn) return treaty.trail.ownerAt(row, start) === 'treaty';
     if (sentence === 0) return true;
     const [before] = sentenceAround(text, sentence - 1, sentence - 1);
-    return !named(before, before + OPENING).some((turn) => turn.owner === 'other');
+    return !named(before, offsetBy(text, before, OPENING)).some((turn) => turn.owner === 'other');
   });
 }

@@ -44,7 +44,7 @@ function anyOf(patterns: readonly string[]): string {
 }
 
 function grammarOf({ words, joins, of, notAfter, notBefore }: ArticleWords): Grammar {
-  const figure = `(?:${DIGIT}{1,3}(?:\\.${DIGIT}{1,2})?|${HAN_NUMBER})(?:er\\b|\\.? ?o\\b)?`;
+  const figure = `(?:${DIGIT}{1,3}(?:\\.${DIGIT}{1,2})?|${HAN_NUMBER})(?:er\\b|\\.?o\\b)?`;
   const number = `(?:${figure}(?: ?\\((?:${DIGIT}{1,2}|[a-z]{1,3})\\))*|\\( ?${figure} ?\\))`;
   // Where the word goes around the number, it may begin anew before each: "第13至第16条".
   const again = words.filter((word) => word.includes(NUMBER_PLACE)).map((word) => word.split(NUMBER_PLACE)[0] ?? '');

@@ -10,10 +10,16 @@ export function isCue(candidate: Candidate): boolean {
   return CUES.has(candidate.target);
 }
 
-/** Whether two candidates are generic names in the very same words. */
+/** Whether two candidates are generic names of two actors in the very same words; the treaty shares its own with none. */
 function standsForBoth(one: Candidate, other: Candidate): boolean {
   return (
-    one.start === other.start && one.end === other.end && one.strength === 'generic' && other.strength === 'generic'
+    one.target !== other.target &&
+    one.target !== 'treaty' &&
+    other.target !== 'treaty' &&
+    one.start === other.start &&
+    one.end === other.end &&
+    one.strength === 'generic' &&
+    other.strength === 'generic'
   );
 }
 

@@ -4,7 +4,8 @@ import { offsetBy } from './fold.ts';
 /** What ends a sentence; a full stop only before white space and a capital, a digit or a quotation mark. */
 const END = /[.!?…]["'”’»)\]]*\s+(?=[\p{Lu}\p{Lo}\p{N}"'“‘«¿¡(])|[。！？؟۔\n]/gu;
 /** What looks like a sentence's end and is none: initials and short forms before a name. */
-const SHORT_FORM = /(?:\b\p{L}|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St|No|Art|Arts|vs|Oct|Nov|Dec|Jan|Feb|Aug|Sept))\.\s+$/u;
+const SHORT_FORM =
+  /(?<![\p{L}\p{N}\p{Cf}])(?:\p{L}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St|No|Art|Arts|vs|Oct|Nov|Dec|Jan|Feb|Aug|Sept))\.\s+$/u;
 /** No sentence is looked for farther away than so many UTF-16 units. */
 const REACH = 500;
 

@@ -174,7 +174,9 @@ function partDigest<Source>(
     const headless = startsWithEntry && begins !== isHeading;
     const entries = startsWithEntry ? [first, ...rest] : rest;
     const others = entries.filter((entry) => !entry.some(namesTreaty));
-    if (entries.length >= FEWEST_ENTRIES && others.length > 1 && (headless || !first.some(namesTreaty)))
+    // Without a head, entries that leave the treaty unnamed may still be about it; more of them must be of other things.
+    const fewestOthers = headless ? FEWEST_ENTRIES : 2;
+    if (entries.length >= FEWEST_ENTRIES && others.length >= fewestOthers && (headless || !first.some(namesTreaty)))
       return [first, ...rest];
   }
   return undefined;

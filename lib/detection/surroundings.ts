@@ -82,7 +82,7 @@ function followsCapital(text: string, start: number): boolean {
   const word = CAPITALISED_BEFORE.exec(withoutInvisible(text.slice(offsetBy(text, start, -LOOK_AROUND), start)))?.[1];
   if (word === undefined || NO_NAMES.has(word)) return false;
   // Where the name shouts too, a word in capitals tells nothing.
-  return LOWER.test(word) || LOWER.test(text.charAt(start + 1));
+  return LOWER.test(word) || LOWER.test(withoutInvisible(text.slice(start, offsetBy(text, start, 2))).charAt(1));
 }
 
 /** Tells of a name in a text, by its UTF-16 offsets, whether the words around let it count. */
