@@ -31,7 +31,7 @@ const MENTIONED: [name: string, count: number][] = [
   ['Russia', 2],
   ['Iran', 1],
   ['South Africa', 1],
-  ['Human Rights Watch', 1],
+  ['Human Rights Watch', 2],
   ['Deborah Brown', 1],
   ['Cybersecurity Tech Accord', 1],
   ['Microsoft', 1],
