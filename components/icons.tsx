@@ -22,3 +22,19 @@ export function PinIcon({ filled }: { filled: boolean }) {
     </svg>
   );
 }
+
+/** Points to where the reading began, which in right-to-left texts is the right. */
+export function BackIcon() {
+  return (
+    <svg className="icon-directed" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path
+        d="M10 3L5 8l5 5"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        fill="none"
+      />
+    </svg>
+  );
+}

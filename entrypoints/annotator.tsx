@@ -10,6 +10,7 @@ import { InterfaceProvider } from '../components/interface.tsx';
 import { Annotator } from '../lib/annotation/annotator.ts';
 import { languageOfPage } from '../lib/annotation/page-mentions.ts';
 import { claimPage, presentAnnotator } from '../lib/annotation/presence.ts';
+import { publicationDateOfPage } from '../lib/article/published-dom.ts';
 import type { CardContent } from '../lib/dataset/card.ts';
 import { createDetector } from '../lib/detection/detect.ts';
 import type { Dictionary } from '../lib/detection/dictionary.ts';
@@ -41,8 +42,10 @@ export default defineUnlistedScript(() => {
       flushSync(() => root.render(<InterfaceProvider value={texts}>{view && <Card {...view} />}</InterfaceProvider>));
     },
     describe: (content, position, total) => describeCard(content, position, total, texts),
-    fetchCard: async (entity) =>
-      ((await sendToBackground({ type: 'card-wanted', entity, lang })) as CardContent | null | undefined) ?? undefined,
+    async fetchCard(entity) {
+      const question = { type: 'card-wanted', entity, lang, published: publicationDateOfPage() } as const;
+      return ((await sendToBackground(question)) as CardContent | null | undefined) ?? undefined;
+    },
     report: (count) => void sendToBackground({ type: 'mentions-counted', count }),
   });
   claimPage(annotator);

@@ -2,11 +2,16 @@
 import { type MouseEvent, useId } from 'react';
 import type { CardView } from '../../lib/annotation/card-view.ts';
 import { formatDate } from '../dates.ts';
-import { CloseIcon, PinIcon } from '../icons.tsx';
+import { BackIcon, CloseIcon, PinIcon } from '../icons.tsx';
 import { keyOf, useInterface } from '../interface.tsx';
 import { TreatyStatus } from '../status/TreatyStatus.tsx';
 import { Badge } from './Badge.tsx';
+import { Debate } from './Debate.tsx';
 import { Doubt } from './Doubt.tsx';
+import { FactList } from './FactList.tsx';
+import { Related } from './Related.tsx';
+import { Roles } from './Roles.tsx';
+import { Since } from './Since.tsx';
 import { Citation, Sources } from './Sources.tsx';
 import { Standing } from './Standing.tsx';
 
@@ -15,19 +20,35 @@ function keepFocus(event: MouseEvent): void {
   event.preventDefault();
 }
 
-export function Card({ content, pinned, togglePin, close }: CardView) {
+export function Card({ content, pinned, canGoBack, togglePin, hop, back, close }: CardView) {
   const { t, lang } = useInterface();
   const title = useId();
   const { name, kind, who, facts, quotation, status, asOf } = content;
   return (
     <section className="card" role="dialog" aria-labelledby={title} lang={lang}>
       <header className="card-head">
-        <Badge content={content} />
+        {canGoBack ? (
+          <button type="button" className="icon-button" title={t('cardBack')} aria-label={t('cardBack')} onClick={back}>
+            <BackIcon />
+          </button>
+        ) : (
+          <Badge content={content} />
+        )}
         <div className="card-title">
           <h2 id={title} lang={name.lang}>
             {name.text}
           </h2>
-          <p className="card-kind">{t(keyOf('kind', kind))}</p>
+          <p className="card-kind">
+            {content.number === undefined ? t(keyOf('kind', kind)) : t('cardArticle', [String(content.number)])}
+            {content.chapter && (
+              <>
+                {' · '}
+                <span lang={content.chapter.title.lang}>
+                  {t('cardChapter', [String(content.chapter.number), content.chapter.title.text])}
+                </span>
+              </>
+            )}
+          </p>
         </div>
         <button
           type="button"
@@ -61,23 +82,15 @@ export function Card({ content, pinned, togglePin, close }: CardView) {
           </p>
         )}
         {status && <TreatyStatus status={status} citation={<Citation numbers={status.sources} />} />}
+        <Roles roles={content.roles} />
+        {content.since && <Since since={content.since} />}
         <Standing content={content} />
         {facts.length > 0 && (
           <section aria-label={t('cardFacts')}>
-            <ul className="card-facts">
-              {facts.map((fact) => (
-                <li key={fact.date + fact.text.text}>
-                  <time dateTime={fact.date}>{formatDate(fact.date, lang)}</time>
-                  <span lang={fact.text.lang}>
-                    {fact.text.text}
-                    <Citation numbers={fact.sources} />
-                    <Doubt confidence={fact.confidence} />
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <FactList facts={facts} />
           </section>
         )}
+        {content.debate && <Debate debate={content.debate} />}
         {quotation && (
           <figure className="card-quotation">
             <blockquote lang={quotation.text.lang}>{quotation.text.text}</blockquote>
@@ -87,6 +100,7 @@ export function Card({ content, pinned, togglePin, close }: CardView) {
             </figcaption>
           </figure>
         )}
+        <Related links={content.related} hop={hop} />
         <Sources sources={content.sources} />
       </section>
       <footer className="card-foot">

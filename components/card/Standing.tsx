@@ -3,10 +3,12 @@ import type { CardContent } from '../../lib/dataset/card.ts';
 import { formatDate } from '../dates.ts';
 import { keyOf, useInterface } from '../interface.tsx';
 import { Doubt } from './Doubt.tsx';
+import { PositionLine } from './PositionLine.tsx';
 import { Citation } from './Sources.tsx';
 
-export function Standing({ content: { stance, participation, asOf } }: { content: CardContent }) {
+export function Standing({ content: { positions, participation, asOf } }: { content: CardContent }) {
   const { t, lang } = useInterface();
+  const stance = positions.at(-1);
   if (!stance && !participation) return null;
   return (
     <section className="card-standing" aria-label={t('cardPosition')}>
@@ -57,6 +59,7 @@ export function Standing({ content: { stance, participation, asOf } }: { content
           </span>
         </p>
       )}
+      {positions.length > 1 && <PositionLine positions={positions} />}
     </section>
   );
 }

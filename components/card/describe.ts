@@ -7,7 +7,8 @@ import { type InterfaceTexts, keyOf } from '../interface.tsx';
  * @param position of the mention in the page, from 1
  */
 export function describeCard(content: CardContent, position: number, total: number, { t }: InterfaceTexts): string {
-  const { name, kind, stance, participation, who } = content;
+  const { name, kind, positions, participation, who } = content;
+  const stance = positions.at(-1);
   let gist = who?.text.text ?? '';
   if (participation?.bound) gist = t(keyOf('instrument', participation.bound.kind));
   else if (participation) gist = participation.signed ? t('cardSigned') : t('cardNotSigned');

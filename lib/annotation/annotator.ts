@@ -30,6 +30,8 @@ interface OpenCard {
   mention: PageMention;
   pinned: boolean;
   content: CardContent;
+  /** Cards that the reader has hopped from, the first one first. */
+  trail: CardContent[];
 }
 
 /** The newly found mentions; those that stand where they stood before are the same objects still. */
@@ -183,7 +185,7 @@ export class Annotator {
     const content = await this.#ports.fetchCard(mention.entity);
     if (!content || question !== this.#asked || !this.#running) return undefined;
     this.#layer ??= new CardLayer(this.#ports.cardStyles);
-    this.#card = { mention, pinned, content };
+    this.#card = { mention, pinned, content, trail: [] };
     this.#render();
     const anchor: Anchor = { range: mention.range, pointer };
     this.#layer.show(anchor);
@@ -199,10 +201,35 @@ export class Annotator {
       card && {
         content: card.content,
         pinned: card.pinned,
+        canGoBack: card.trail.length > 0,
         togglePin: () => this.#setPinned(!card.pinned),
+        hop: (entity) => void this.#hop(card, entity),
+        back: () => this.#back(card),
         close: () => this.#close(),
       },
     );
+  }
+
+  /** Shows an entity's card in the open one's place, which stays as it is when there is none to show. */
+  async #hop(card: OpenCard, entity: string): Promise<void> {
+    const content = await this.#ports.fetchCard(entity);
+    if (!content || this.#card !== card) return;
+    card.trail.push(card.content);
+    this.#turnTo(card, content);
+  }
+
+  #back(card: OpenCard): void {
+    const content = card.trail.pop();
+    if (content && this.#card === card) this.#turnTo(card, content);
+  }
+
+  /** A card that the reader leafs through stays, and the focus stays in it. */
+  #turnTo(card: OpenCard, content: CardContent): void {
+    const hadFocus = this.#layer?.hasFocus === true;
+    card.content = content;
+    card.pinned = true;
+    this.#render();
+    if (hadFocus) this.#layer?.focus();
   }
 
   #setPinned(pinned: boolean): void {

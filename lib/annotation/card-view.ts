@@ -5,6 +5,11 @@ import type { CardContent } from '../dataset/card.ts';
 export interface CardView {
   content: CardContent;
   pinned: boolean;
+  /** Whether another card was shown here before, to which `back` leads. */
+  canGoBack: boolean;
   togglePin(): void;
+  /** Shows another entity's card in this one's place. */
+  hop(entity: string): void;
+  back(): void;
   close(): void;
 }

@@ -4,7 +4,8 @@ import { byDate } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
 import { entityName } from './entity-name.ts';
 import { localize, type Text } from './localized.ts';
-import type { Article, Fact, Instrument, Kind, Language, Localized, Participation, Stance } from './schema.ts';
+import type { Article, Fact, Instrument, Kind, Language, Participation, Stance, View } from './schema.ts';
+import { eventsSince } from './since.ts';
 import { type StatusSummary, summarizeStatus } from './status.ts';
 
 /** A card holds no more facts than this, the newest. */
@@ -36,6 +37,39 @@ export interface CardParticipation {
   sources: number[];
 }
 
+/** A stance at a date, with what was said. */
+export interface CardPosition {
+  stance: Stance;
+  text: Text;
+  date: string;
+  sources: number[];
+}
+
+/** For whom a person spoke, and when: dates as far as they are known. */
+export interface CardRole {
+  title: Text;
+  from: string | undefined;
+  to: string | undefined;
+  /** A date at which the person is known to have had the role. */
+  date: string;
+  sources: number[];
+}
+
+/** Somebody's view of an article; whose it is, is part of it. */
+export interface CardOpinion {
+  holder: string;
+  text: Text;
+  date: string;
+  sources: number[];
+}
+
+/** What has happened since an article was written: what is told at once, and the rest. */
+export interface CardSince {
+  published: string;
+  told: CardFact[];
+  others: CardFact[];
+}
+
 export interface CardLink {
   id: string;
   name: Text;
@@ -48,8 +82,18 @@ export interface CardContent {
   name: Text;
   /** ISO 3166-1 alpha-2, where there is a flag. */
   iso: string | undefined;
+  /** Of an article of the convention. */
+  number?: number;
   who: CardFact | undefined;
-  stance: { stance: Stance; text: Text; date: string; sources: number[] } | undefined;
+  /** Stances, oldest first; the last one holds. */
+  positions: CardPosition[];
+  roles: CardRole[];
+  /** For an article: its chapter. */
+  chapter: { number: number; title: Text } | undefined;
+  /** For an article: both sides of what is said of it. */
+  debate: { concerns: CardOpinion[]; answers: CardOpinion[] } | undefined;
+  /** For the treaty, in an article whose date is known and after which something has happened. */
+  since: CardSince | undefined;
   participation: CardParticipation | undefined;
   /** For the treaty: where it stands today. */
   status: (StatusSummary & { sources: number[] }) | undefined;
@@ -106,30 +150,55 @@ export function nameOf(dataset: Dataset, id: string, lang: Language): Text {
   return localize(article.title, lang);
 }
 
-function articleCard(dataset: Dataset, article: Article, lang: Language): CardContent {
-  const sources = new SourceList(dataset);
-  const fact = (text: Localized, of: Pick<Fact, 'date' | 'sources'>): CardFact => ({
-    text: localize(text, lang),
-    date: of.date,
-    sources: sources.cite(of.sources),
-    confidence: article.numbering === 'confirmed' ? 'confirmed' : 'reported',
-  });
-  const who = fact(article.summary, article);
-  const title = localize(article.title, lang);
+/** What every card has; a kind fills in what it has to say. */
+function emptyCard(dataset: Dataset, id: string, kind: CardContent['kind'], name: Text): Omit<CardContent, 'sources'> {
   return {
-    id: articleId(article.number),
-    kind: 'article',
-    name: title,
+    id,
+    kind,
+    name,
     iso: undefined,
-    who,
-    stance: undefined,
+    who: undefined,
+    positions: [],
+    roles: [],
+    chapter: undefined,
+    debate: undefined,
+    since: undefined,
     participation: undefined,
     status: undefined,
-    facts: article.debate ? [fact(article.debate.about, { date: article.date, sources: article.sources })] : [],
+    facts: [],
     quotation: undefined,
     related: [],
-    sources: sources.cited,
     asOf: dataset.status.asOf,
+  };
+}
+
+function articleCard(dataset: Dataset, article: Article, lang: Language): CardContent {
+  const sources = new SourceList(dataset);
+  const confidence = article.numbering === 'confirmed' ? 'confirmed' : 'reported';
+  const who = {
+    text: localize(article.summary, lang),
+    date: article.date,
+    sources: sources.cite(article.sources),
+    confidence,
+  } as const;
+  const { debate } = article;
+  const opinion = ({ holder, text, date, sources: ids }: View): CardOpinion => ({
+    holder,
+    text: localize(text, lang),
+    date,
+    sources: sources.cite(ids),
+  });
+  const about = debate && { ...who, text: localize(debate.about, lang) };
+  const chapter = dataset.convention.chapters.find(({ from, to }) => from <= article.number && article.number <= to);
+  return {
+    ...emptyCard(dataset, articleId(article.number), 'article', localize(article.title, lang)),
+    number: article.number,
+    who,
+    chapter: chapter && { number: chapter.number, title: localize(chapter.title, lang) },
+    facts: about ? [about] : [],
+    debate: debate && { concerns: debate.concerns.map(opinion), answers: debate.answers.map(opinion) },
+    related: [{ id: 'treaty', name: nameOf(dataset, 'treaty', lang) }],
+    sources: sources.cited,
   };
 }
 
@@ -154,12 +223,21 @@ function participationOf(dataset: Dataset, line: Participation | undefined, sour
   };
 }
 
+/** What a card is asked for with, beside its entity. */
+export interface CardQuestion {
+  lang: Language;
+  /** ISO date: for the days left, the age of the status and what has happened. */
+  today: string;
+  /** ISO date of the article in which the reader meets the entity, when its page declares one. */
+  published?: string | undefined;
+}
+
 /**
  * The card of an entity or an article (`article-24`).
- * @param today ISO date, for the days left and the age of the status
  * @returns undefined for an id that the dataset does not have
  */
-export function cardOf(dataset: Dataset, id: string, lang: Language, today: string): CardContent | undefined {
+export function cardOf(dataset: Dataset, id: string, question: CardQuestion): CardContent | undefined {
+  const { lang, today, published } = question;
   const article = dataset.articles.find(({ number }) => articleId(number) === id);
   if (article) return articleCard(dataset, article, lang);
   const entity = dataset.entities.find((candidate) => candidate.id === id);
@@ -171,35 +249,48 @@ export function cardOf(dataset: Dataset, id: string, lang: Language, today: stri
     sources: sources.cite(ids),
     confidence,
   });
+  const isTreaty = entity.kind === 'treaty';
+  // Sources are numbered as they are cited, and a card cites in the order of these lines.
   const who = entity.who && fact(entity.who);
+  const roles = entity.roles.map(({ title, from, to, date, sources: ids }) => ({
+    title: localize(title, lang),
+    from,
+    to,
+    date,
+    sources: sources.cite(ids),
+  }));
+  const status = isTreaty
+    ? { ...summarizeStatus(dataset, today), sources: sources.cite(dataset.status.sources) }
+    : undefined;
+  const later = isTreaty && published !== undefined ? eventsSince(dataset, published, today) : undefined;
+  const since =
+    later && published && later.told.length > 0
+      ? { published, told: later.told.map(fact), others: later.others.map(fact) }
+      : undefined;
   const line = dataset.status.participants.find((participant) => participant.entity === entity.id);
   const participation = entity.iso === undefined ? undefined : participationOf(dataset, line, sources);
-  const status =
-    entity.kind === 'treaty'
-      ? { ...summarizeStatus(dataset, today), sources: sources.cite(dataset.status.sources) }
-      : undefined;
-  const position = entity.positions.at(-1);
-  const stance = position && {
-    stance: position.stance,
-    text: localize(position.text, lang),
-    date: position.date,
-    sources: sources.cite(position.sources),
-  };
+  const positions = entity.positions.toSorted(byDate).map(({ stance, text, date, sources: ids }) => ({
+    stance,
+    text: localize(text, lang),
+    date,
+    sources: sources.cite(ids),
+  }));
   const facts = [...entity.facts, ...(line?.domestic ?? []), ...(line?.declarations ?? [])]
     .sort(byDate)
     .slice(-MOST_FACTS)
     .map(fact);
   const { quotation } = entity;
   return {
-    id: entity.id,
-    kind: entity.kind,
-    name: entityName(entity, lang),
+    ...emptyCard(dataset, entity.id, entity.kind, entityName(entity, lang)),
     iso: entity.iso,
     who,
-    stance,
-    participation,
+    roles,
     status,
-    facts,
+    since,
+    participation,
+    positions,
+    // What has happened since says more than three facts would.
+    facts: since ? [] : facts,
     quotation: quotation && {
       text: { text: quotation.text, lang: quotation.lang as Language },
       speaker: quotation.speaker,
@@ -208,6 +299,5 @@ export function cardOf(dataset: Dataset, id: string, lang: Language, today: stri
     },
     related: entity.related.map((relatedId) => ({ id: relatedId, name: nameOf(dataset, relatedId, lang) })),
     sources: sources.cited,
-    asOf: dataset.status.asOf,
   };
 }

@@ -232,7 +232,12 @@ export const articleSchema = z.strictObject({
 });
 
 /** One dated event in the treaty's story, told in one sentence. */
-export const eventSchema = factSchema.extend({ id: slug, entities: z.array(slug).default([]) });
+export const eventSchema = factSchema.extend({
+  id: slug,
+  entities: z.array(slug).default([]),
+  /** Without it the treaty's story cannot be told in five sentences. */
+  milestone: z.literal(true).optional(),
+});
 
 export type Language = (typeof LANGUAGES)[number];
 export type Localized = z.infer<typeof localizedSchema>;
@@ -246,4 +251,5 @@ export type Instrument = (typeof INSTRUMENTS)[number];
 export type Status = z.infer<typeof statusSchema>;
 export type Convention = z.infer<typeof conventionSchema>;
 export type Article = z.infer<typeof articleSchema>;
+export type View = z.infer<typeof viewSchema>;
 export type TimelineEvent = z.infer<typeof eventSchema>;

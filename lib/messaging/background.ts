@@ -122,9 +122,10 @@ export function startBackground(styles: HighlightStyles): void {
       case 'dictionary-wanted':
         return frame && namesFor(frame, message.lang);
       case 'card-wanted':
-        return loadDataset().then(
-          (dataset) => cardOf(dataset, message.entity, languageFor(message.lang), today()) ?? null,
-        );
+        return loadDataset().then((dataset) => {
+          const { entity, lang, published } = message;
+          return cardOf(dataset, entity, { lang: languageFor(lang), today: today(), published }) ?? null;
+        });
       default:
         return message satisfies never;
     }

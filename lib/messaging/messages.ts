@@ -19,7 +19,13 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   /** The annotator: which names to look for. `lang` is the page's, a BCP 47 tag or empty. Answered with a `Dictionary`. */
   z.object({ type: z.literal('dictionary-wanted'), lang: z.string() }),
   /** The annotator: a card is about to open. Answered with a `CardContent`, or null for an unknown entity. */
-  z.object({ type: z.literal('card-wanted'), entity: entityId, lang: z.string() }),
+  z.object({
+    type: z.literal('card-wanted'),
+    entity: entityId,
+    lang: z.string(),
+    /** ISO date of the article, when its page declares one. */
+    published: z.optional(z.iso.date()),
+  }),
 ]);
 
 /** From the background or the popup to a tab's content scripts. */

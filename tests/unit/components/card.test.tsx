@@ -17,13 +17,18 @@ const small = assembled().dataset;
 const nothing = () => {};
 
 function contentOf(of: Dataset, id: string, lang: (typeof LANGUAGES)[number] = 'en', day = TODAY): CardContent {
-  const content = cardOf(of, id, lang, day);
+  const content = cardOf(of, id, { lang, today: day });
   if (!content) throw new Error(`There is no card of ${id}`);
   return content;
 }
 
+function cardElement(content: CardContent, pinned: boolean) {
+  const actions = { togglePin: nothing, hop: nothing, back: nothing, close: nothing };
+  return <Card content={content} pinned={pinned} canGoBack={false} {...actions} />;
+}
+
 function cardHtml(content: CardContent, pinned = false): string {
-  return htmlOf(<Card content={content} pinned={pinned} togglePin={nothing} close={nothing} />);
+  return htmlOf(cardElement(content, pinned));
 }
 
 describe('every card of the repository', () => {
@@ -142,7 +147,7 @@ describe('a card', () => {
   });
 
   test('needs the texts of an interface around it', () => {
-    const bare = <Card content={contentOf(small, 'norway')} pinned={false} togglePin={nothing} close={nothing} />;
+    const bare = cardElement(contentOf(small, 'norway'), false);
     expect(() => renderToStaticMarkup(bare)).toThrow('A component was rendered outside InterfaceProvider');
   });
 });

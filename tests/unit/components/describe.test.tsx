@@ -8,7 +8,7 @@ import { texts } from '../support/texts.tsx';
 const { dataset } = assembled();
 
 function content(id: string, of = dataset): CardContent {
-  const card = cardOf(of, id, 'en', TODAY);
+  const card = cardOf(of, id, { lang: 'en', today: TODAY });
   if (!card) throw new Error(`There is no card of ${id}`);
   return card;
 }

@@ -11,15 +11,30 @@ const ids = [...dataset.entities.map(({ id }) => id), ...dataset.articles.map(({
 const small = assembled().dataset;
 
 function card(of: typeof dataset, id: string, lang: (typeof LANGUAGES)[number] = 'en', day = TODAY): CardContent {
-  const content = cardOf(of, id, lang, day);
+  const content = cardOf(of, id, { lang, today: day });
   if (!content) throw new Error(`There is no card of ${id}`);
   return content;
 }
 
 /** Every number that a card cites. */
-function citedIn({ who, stance, participation, status, facts, quotation }: CardContent): number[] {
+function citedIn(content: CardContent): number[] {
+  const { who, roles, since, positions, participation, status, facts, quotation, debate } = content;
   const { signed, bound } = participation ?? {};
-  const cited = [who, stance, participation, signed, bound, status, ...facts, quotation];
+  const { told = [], others = [] } = since ?? {};
+  const { concerns = [], answers = [] } = debate ?? {};
+  const steps = [participation, signed, bound];
+  const cited: ({ sources: number[] } | undefined)[] = [
+    who,
+    ...roles,
+    status,
+    ...told,
+    ...others,
+    ...steps,
+    ...positions,
+    ...facts,
+    quotation,
+  ];
+  cited.push(...concerns, ...answers);
   return cited.flatMap((part) => part?.sources ?? []);
 }
 
@@ -44,8 +59,8 @@ describe('every card of the repository', () => {
 
   test('has a source behind every statement', () => {
     for (const id of ids) {
-      const { who, stance, facts, quotation, status, participation } = card(dataset, id);
-      for (const part of [who, stance, quotation, status, ...facts]) {
+      const { who, roles, positions, facts, quotation, status, participation } = card(dataset, id);
+      for (const part of [who, ...roles, ...positions, quotation, status, ...facts]) {
         if (part) expect(part.sources.length, id).toBeGreaterThan(0);
       }
       if (participation && !participation.signed && !participation.bound) {
@@ -97,7 +112,14 @@ describe('a card', () => {
       name: { text: 'Norway', lang: 'en' },
       iso: 'NO',
       who: undefined,
-      stance: { stance: 'supports', text: { text: 'Signs.', lang: 'en' }, date: '2025-10-25', sources: [1] },
+      positions: [
+        { stance: 'neutral', text: { text: 'Waits.', lang: 'en' }, date: '2024-08', sources: [1] },
+        { stance: 'supports', text: { text: 'Signs.', lang: 'en' }, date: '2025-10-25', sources: [1] },
+      ],
+      roles: [],
+      chapter: undefined,
+      debate: undefined,
+      since: undefined,
       participation: {
         signed: { date: '2025-10-25', sources: [1], disputed: false },
         bound: { kind: 'ratification', date: '2025-11-01', sources: [1] },
@@ -151,9 +173,9 @@ describe('a card', () => {
   });
 
   test('falls back to English text by text, and says so', () => {
-    const { name, stance, facts } = card(small, 'norway', 'fr');
+    const { name, positions, facts } = card(small, 'norway', 'fr');
     expect(name).toEqual({ text: 'Norvège', lang: 'fr' });
-    expect(stance?.text).toEqual({ text: 'Signs.', lang: 'en' });
+    expect(positions.at(-1)?.text).toEqual({ text: 'Signs.', lang: 'en' });
     expect(facts[0]?.text.lang).toBe('en');
   });
 
@@ -164,7 +186,19 @@ describe('a card', () => {
       ratifications: 1,
       age: 52,
     });
+    expect(card(small, 'treaty').since).toBeUndefined();
     expect(card(small, 'treaty').related).toEqual([{ id: 'norway', name: { text: 'Norway', lang: 'en' } }]);
+  });
+
+  test('of the treaty tells what has happened since an article, in its place in the order of sources', () => {
+    const since = (published: string) =>
+      cardOf(dataset, 'treaty', { lang: 'en', today: '2026-11-24', published })?.since;
+    const later = since('2024-08-09');
+    expect(later?.told).toHaveLength(5);
+    expect(later?.told.map(({ text }) => text.text).join(' ')).toMatch(/resolution 79\/243.*opened for signature/);
+    expect(later?.told.map(({ date }) => date)).toEqual(later?.told.map(({ date }) => date).toSorted());
+    expect(later?.others.length).toBeGreaterThan(0);
+    expect(since('2026-11-24')).toBeUndefined();
   });
 
   test('of an article has its summary, and its debate where there is one', () => {
@@ -173,7 +207,9 @@ describe('a card', () => {
       raw['articles.json'][1].debate = { about: { en: 'Whether it is.' }, concerns: [view], answers: [view] };
     });
     expect(card(debated, 'article-1')).toMatchObject({ kind: 'article', facts: [], who: { sources: [1] } });
-    expect(card(debated, 'article-2').facts.map(({ text }) => text.text)).toEqual(['Whether it is.']);
+    const { facts, debate } = card(debated, 'article-2');
+    expect(facts.map(({ text }) => text.text)).toEqual(['Whether it is.']);
+    expect(debate).toMatchObject({ concerns: [{ holder: 'A' }], answers: [{ holder: 'A' }] });
   });
 
   test('tells the day of the last reading where a source has no date', () => {
@@ -194,7 +230,7 @@ describe('a card', () => {
   test.each(['atlantis', '', 'article-0', 'article-69', 'article-3', 'article-', 'Norway'])(
     'there is none of %j',
     (id) => {
-      expect(cardOf(small, id, 'en', TODAY)).toBeUndefined();
+      expect(cardOf(small, id, { lang: 'en', today: TODAY })).toBeUndefined();
     },
   );
 
