@@ -38,3 +38,11 @@ export function BackIcon() {
     </svg>
   );
 }
+
+export function CopyIcon() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d="M6 6h7v7H6z M10 6V3H3v7h3" stroke="currentColor" strokeWidth="1.4" strokeLinejoin="round" fill="none" />
+    </svg>
+  );
+}

@@ -6,6 +6,8 @@ import { BackIcon, CloseIcon, PinIcon } from '../icons.tsx';
 import { keyOf, useInterface } from '../interface.tsx';
 import { TreatyStatus } from '../status/TreatyStatus.tsx';
 import { Badge } from './Badge.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { copyOf } from './citation.ts';
 import { Debate } from './Debate.tsx';
 import { Doubt } from './Doubt.tsx';
 import { FactList } from './FactList.tsx';
@@ -20,8 +22,9 @@ function keepFocus(event: MouseEvent): void {
   event.preventDefault();
 }
 
-export function Card({ content, pinned, canGoBack, togglePin, hop, back, close }: CardView) {
-  const { t, lang } = useInterface();
+export function Card({ content, pinned, canGoBack, togglePin, hop, back, copy, close }: CardView) {
+  const texts = useInterface();
+  const { t, lang } = texts;
   const title = useId();
   const { name, kind, who, facts, quotation, status, asOf } = content;
   return (
@@ -104,9 +107,12 @@ export function Card({ content, pinned, canGoBack, togglePin, hop, back, close }
         <Sources sources={content.sources} />
       </section>
       <footer className="card-foot">
-        {status?.stale
-          ? t('cardAsOfStale', status.age, [String(status.age), formatDate(asOf, lang)])
-          : t('cardAsOf', [formatDate(asOf, lang)])}
+        <span className="card-as-of">
+          {status?.stale
+            ? t('cardAsOfStale', status.age, [String(status.age), formatDate(asOf, lang)])
+            : t('cardAsOf', [formatDate(asOf, lang)])}
+        </span>
+        <CopyButton key={content.id} copy={() => copy(copyOf(content, texts))} />
       </footer>
     </section>
   );

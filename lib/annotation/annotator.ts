@@ -4,6 +4,7 @@ import type { Detector } from '../detection/detect.ts';
 import type { PageMentions, ToTab } from '../messaging/messages.ts';
 import { type Anchor, CardLayer } from './card-layer.ts';
 import type { CardView } from './card-view.ts';
+import { writeClipboard } from './clipboard.ts';
 import { clearPaint, paintMentions, paintOpen } from './highlights.ts';
 import { findPageMentions, type PageMention } from './page-mentions.ts';
 import { followPointer, type Point } from './pointer.ts';
@@ -205,6 +206,7 @@ export class Annotator {
         togglePin: () => this.#setPinned(!card.pinned),
         hop: (entity) => void this.#hop(card, entity),
         back: () => this.#back(card),
+        copy: writeClipboard,
         close: () => this.#close(),
       },
     );

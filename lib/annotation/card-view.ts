@@ -11,5 +11,7 @@ export interface CardView {
   /** Shows another entity's card in this one's place. */
   hop(entity: string): void;
   back(): void;
+  /** Puts words on the reader's clipboard; whether it was done. */
+  copy(words: { text: string; html: string }): Promise<boolean>;
   close(): void;
 }

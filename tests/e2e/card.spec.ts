@@ -85,6 +85,18 @@ test.describe('pointer', () => {
     await expect.poll(where, POLL).toBe('/linked.html');
   });
 
+  test('a related entity opens in its place, with a way back', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    await page.click('Microsoft');
+    await expectCard(page, 'Microsoft');
+    await page.card.press('.card-related button');
+    await expect.poll(() => page.card.name(), POLL).not.toBe('Microsoft');
+    expect(await page.card.name()).toBeDefined();
+    expect(await page.card.isPinned()).toBe(true);
+    await page.card.press('[aria-label^=Back]');
+    await expectCard(page, 'Microsoft');
+  });
+
   test('a click on a button of the card leaves the focus where it was', async ({ reader }) => {
     const page = await openAnnotated(reader, ARTICLE);
     await page.evaluate(() => document.getElementById('link')?.focus());

@@ -73,6 +73,13 @@ export class Card {
     await this.#tab.releaseButton();
   }
 
+  /** Clicks an element of the card that may have to be scrolled to first. */
+  async press(selector: string): Promise<void> {
+    await this.#tab.inCard((root, wanted) => root.querySelector(wanted)?.scrollIntoView({ block: 'center' }), selector);
+    await this.rect();
+    await this.click(selector);
+  }
+
   /** Moves the pointer to the middle of an element of the card. */
   async hover(selector: string): Promise<void> {
     const rect = await this.#tab.inCard((root, wanted) => {

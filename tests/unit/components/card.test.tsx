@@ -23,7 +23,7 @@ function contentOf(of: Dataset, id: string, lang: (typeof LANGUAGES)[number] = '
 }
 
 function cardElement(content: CardContent, pinned: boolean) {
-  const actions = { togglePin: nothing, hop: nothing, back: nothing, close: nothing };
+  const actions = { togglePin: nothing, hop: nothing, back: nothing, copy: async () => true, close: nothing };
   return <Card content={content} pinned={pinned} canGoBack={false} {...actions} />;
 }
 

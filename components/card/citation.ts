@@ -1,0 +1,86 @@
+/** A card as text to paste: what it says, with its sources and the day of the status. */
+import type { CardContent } from '../../lib/dataset/card.ts';
+import { formatDate } from '../dates.ts';
+import { type InterfaceTexts, keyOf } from '../interface.tsx';
+
+/** The same words twice: as plain text, and as HTML whose sources are links. */
+export interface CopiedCard {
+  text: string;
+  html: string;
+}
+
+/** A line of a card, with the numbers of its sources. */
+interface Line {
+  words: string;
+  sources: readonly number[];
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+function linesOf(content: CardContent, { t, lang }: InterfaceTexts): Line[] {
+  const { who, status, participation, positions, facts, since, quotation, asOf } = content;
+  const lines: Line[] = [];
+  const add = (words: string, sources: readonly number[]) => lines.push({ words, sources });
+  if (who) add(who.text.text, who.sources);
+  if (status) {
+    const figures = [
+      `${t('statusSignatories')}: ${status.signatories}`,
+      `${t('statusRatifications')}: ${t('statusOfNeeded', [String(status.ratifications), String(status.needed)])}`,
+    ];
+    add(figures.join('; '), status.sources);
+  }
+  if (participation) {
+    const { signed, bound, sources } = participation;
+    if (signed) add(`${t('cardSigned')}: ${formatDate(signed.date, lang)}`, signed.sources);
+    else add(`${t('cardNotSigned')} (${t('cardNoDate', [formatDate(asOf, lang)])})`, sources);
+    if (bound) add(`${t(keyOf('instrument', bound.kind))}: ${formatDate(bound.date, lang)}`, bound.sources);
+    else add(`${t('cardNotBound')} (${t('cardNoDate', [formatDate(asOf, lang)])})`, sources);
+  }
+  const stance = positions.at(-1);
+  if (stance) {
+    const held = `${t(keyOf('stance', stance.stance))} (${formatDate(stance.date, lang)})`;
+    add(`${held}: ${stance.text.text}`, stance.sources);
+  }
+  for (const { date, text, sources } of [...(since?.told ?? []), ...facts]) {
+    add(`${formatDate(date, lang)}: ${text.text}`, sources);
+  }
+  if (quotation) {
+    add(`“${quotation.text.text}” ${quotation.speaker}, ${formatDate(quotation.date, lang)}`, quotation.sources);
+  }
+  return lines;
+}
+
+/**
+ * A card's statements, each with the numbers of its sources, then the sources and the status's day. Sources that no
+ * copied statement cites are left out; the others keep their numbers.
+ */
+export function copyOf(content: CardContent, texts: InterfaceTexts): CopiedCard {
+  const { t, lang } = texts;
+  const lines = linesOf(content, texts);
+  const cited = new Set(lines.flatMap(({ sources }) => sources));
+  const sources = content.sources.filter(({ number }) => cited.has(number));
+  const asOf = t('cardAsOf', [formatDate(content.asOf, lang)]);
+  const marks = (numbers: readonly number[]) => (numbers.length > 0 ? ` [${numbers.join(', ')}]` : '');
+  const sourceWords = ({ publisher, date }: CardContent['sources'][number]) =>
+    `${publisher}, ${formatDate(date, lang)}`;
+  return {
+    text: [
+      content.name.text,
+      ...lines.map(({ words, sources: numbers }) => words + marks(numbers)),
+      '',
+      ...sources.map((source) => `[${source.number}] ${source.title}. ${sourceWords(source)}. ${source.url}`),
+      asOf,
+    ].join('\n'),
+    html: [
+      `<p><strong>${escapeHtml(content.name.text)}</strong></p>`,
+      `<ul>${lines.map(({ words, sources: numbers }) => `<li>${escapeHtml(words + marks(numbers))}</li>`).join('')}</ul>`,
+      ...sources.map(
+        (source) =>
+          `<p>[${source.number}] <a href="${escapeHtml(source.url)}">${escapeHtml(source.title)}</a>. ${escapeHtml(sourceWords(source))}.</p>`,
+      ),
+      `<p>${escapeHtml(asOf)}</p>`,
+    ].join('\n'),
+  };
+}
