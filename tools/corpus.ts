@@ -122,13 +122,20 @@ function readLines(file: string, content: string): LabelledText[] {
     });
 }
 
+/** Labels of figures, not of entities: read only when their own folder is asked for. */
+const FIGURES = /^figures[\\/]/;
+
 /**
  * Reads the labelled texts of files and folders.
  * @throws {CorpusError} for a file that does not hold what it should
  */
 export function readCorpus(paths: readonly string[]): LabelledText[] {
   const files = paths.flatMap((path) =>
-    statSync(path).isDirectory() ? globSync(`${path}/**/*.{md,jsonl}`).filter((file) => !/README/i.test(file)) : [path],
+    statSync(path).isDirectory()
+      ? globSync('**/*.{md,jsonl}', { cwd: path })
+          .filter((file) => !/README/i.test(file) && !FIGURES.test(file))
+          .map((file) => `${path}/${file}`)
+      : [path],
   );
   return files.toSorted().flatMap((file) => {
     const content = readFileSync(file, 'utf8');

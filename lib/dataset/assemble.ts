@@ -37,6 +37,8 @@ const SINGLE_FILES = {
   'timeline.json': z.array(eventSchema),
   'sources.json': z.array(sourceSchema),
 } as const;
+/** Words of figures: read by `figure-schema.ts`, no facts. */
+const FIGURES = 'figures/';
 const entityFileSchema = z.array(entitySchema);
 
 function parseFile<T>(file: string, schema: z.ZodType<T>, raw: RawFiles, faults: Fault[]): T | undefined {
@@ -74,7 +76,7 @@ export function assembleDataset(raw: RawFiles, today: string): FullDataset {
     } else if (file.startsWith('aliases/')) {
       const parsed = parseFile(file, aliasFileSchema, raw, faults);
       if (parsed) aliases.push(parsed);
-    } else if (!(file in SINGLE_FILES)) {
+    } else if (!(file in SINGLE_FILES) && !file.startsWith(FIGURES)) {
       faults.push({ file, path: '', reason: 'is no file of the dataset' });
     }
   }
