@@ -29,7 +29,7 @@ export interface Growth {
 }
 
 const SHARES_OF_NAMES = [0.1, 0.5, 1];
-const SHARES_ABOUT = [0.02, 0.1, 0.4, 1];
+const SHARES_ABOUT = [0.1, 0.4, 1];
 
 function withPowers(points: readonly Omit<GrowthPoint, 'power'>[]): GrowthPoint[] {
   return points.map((point, index) => {

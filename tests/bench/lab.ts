@@ -55,7 +55,8 @@ export async function openLab(): Promise<Lab> {
   await makeIdleExtension(idle);
   const launch = async (extension: string) =>
     (await launchChromium({ extension, headless: true, port: site.port, viewport: VIEWPORT, lang: 'en-US' })).context;
-  const contexts: Record<Presence, BrowserContext> = { on: await launch(BUILDS.chromium), off: await launch(idle) };
+  const [on, off] = await Promise.all([launch(BUILDS.chromium), launch(idle)]);
+  const contexts: Record<Presence, BrowserContext> = { on, off };
   const paths = new Map<string, string>();
   let opened = 0;
 

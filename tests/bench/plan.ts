@@ -40,12 +40,12 @@ export const FULL: Plan = {
 };
 
 export const QUICK: Plan = {
-  realEvery: 10,
+  realEvery: 15,
   sizes: [10_000, 100_000, 1_000_000],
-  silentSizes: [1_000_000],
+  silentSizes: [100_000],
   loads: 1,
   rounds: 3,
-  caps: { real: 200, generated: 500 },
+  caps: { real: 150, generated: 300 },
   growthUnits: 100_000,
   pairs: 1,
   weighed: { sizes: [100_000], real: 0 },

@@ -4,6 +4,9 @@ import type { GrowthPoint } from './growth.ts';
 import type { Results } from './results.ts';
 import { rounded } from './stats.ts';
 
+/** Load for each core from which on others' work is in the figures. */
+const BUSY = 0.75;
+
 function table(title: string, rows: readonly object[] | object): void {
   console.log(`\n${title}`);
   console.table(rows);
@@ -112,7 +115,7 @@ export function printResults(results: Results): void {
     'longest task': throttled.longest,
     'all tasks': throttled.task,
   });
-  table('What the longest task is made of', throttled.parts);
+  table('What the longest task is made of (microtasks: the annotator at work behind a message)', throttled.parts);
   table(
     'Wanted',
     byName(
@@ -122,6 +125,6 @@ export function printResults(results: Results): void {
   );
   console.log(`\n${machine.cpu}, ${machine.cores} cores, load ${machine.load}; ${machine.seconds} s`);
   // Others' work is in every figure then, and most of all in those of short runs.
-  if (machine.load > machine.cores / 2)
+  if (machine.load > machine.cores * BUSY)
     console.log('The machine was busy before the run began: its figures are too high.');
 }

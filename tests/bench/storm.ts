@@ -9,7 +9,7 @@ const UNITS = 100_000;
 const MUTATIONS = 1000;
 const A_FRAME = 20;
 /** Time after the last mutation in which the page is read once more, in milliseconds. */
-const AFTERWARDS = 800;
+const AFTERWARDS = 600;
 
 /** Medians over runs, in milliseconds. */
 export interface Storm {
