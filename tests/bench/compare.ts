@@ -79,7 +79,8 @@ async function frameCost({ lab, source, dictionary }: Comparison, page: Measured
 async function timeSides({ lab, source, dictionary, plan }: Comparison, page: MeasuredPage): Promise<PageTimes> {
   const open = await lab.open(page, 'off');
   await inject(open, source);
-  const times = await call(open, 'timeSides', dictionary, plan.rounds);
+  const isLarge = page.html.length >= LARGE;
+  const times = await call(open, 'timeSides', dictionary, isLarge ? plan.largeRounds : plan.rounds);
   await open.close();
   return times;
 }

@@ -9,8 +9,9 @@ export interface Plan {
   silentSizes: readonly number[];
   /** Fresh loads of a generated page, for first runs. Real pages, which are many, and large ones are loaded once. */
   loads: number;
-  /** Warm samples in each load. */
+  /** Warm samples in each load; of large pages, `largeRounds`. */
   rounds: number;
+  largeRounds: number;
   /** Time after which a rival is stopped, in milliseconds: on a real page, and on a generated one. */
   caps: { real: number; generated: number };
   /** Size of the page on which growth with names and mentions is measured, in UTF-16 units. */
@@ -30,12 +31,13 @@ export const FULL: Plan = {
   realEvery: 1,
   sizes: [10_000, 100_000, 1_000_000, 10_000_000],
   silentSizes: [10_000, 1_000_000],
-  loads: 5,
+  loads: 3,
   rounds: 5,
-  caps: { real: 200, generated: 2000 },
+  largeRounds: 3,
+  caps: { real: 150, generated: 1200 },
   growthUnits: 500_000,
   pairs: 3,
-  weighed: { sizes: [100_000], real: 2 },
+  weighed: { sizes: [100_000], real: 1 },
   underlined: { sizes: [10_000, 100_000, 1_000_000], real: 2 },
 };
 
@@ -45,7 +47,8 @@ export const QUICK: Plan = {
   silentSizes: [100_000],
   loads: 1,
   rounds: 3,
-  caps: { real: 150, generated: 300 },
+  largeRounds: 2,
+  caps: { real: 100, generated: 250 },
   growthUnits: 100_000,
   pairs: 1,
   weighed: { sizes: [100_000], real: 0 },

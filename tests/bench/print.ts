@@ -18,7 +18,10 @@ function byName<Row extends { name: string }>(rows: readonly Row[], columns: (ro
 
 function timesOf({ units, mentions, cold, warm, stopped }: ComparedPage, state: 'cold' | 'warm'): object {
   const { text, walk, sieve, gate, flow, find, paint, expression, markjs } = state === 'warm' ? warm : cold;
-  const early = RIVALS.filter((rival) => stopped[rival] !== undefined).join(', ');
+  const early = RIVALS.flatMap((rival) => {
+    const share = stopped[rival];
+    return share === undefined ? [] : `${rival} at ${rounded(share * 100)} %`;
+  }).join(', ');
   return {
     'kB text': Math.round(units / 1000),
     mentions,
@@ -60,14 +63,15 @@ export function printResults(results: Results): void {
       `find: all mentions with their ranges; paint: ranges again, and highlights; expression, markjs: names wrapped in elements.\n` +
       `We know ${names.entries} entries (patterns); the rivals are given ${names.plain} plain names of the same entities.\n` +
       `A rival is stopped after ${caps.real} ms on a real page and ${caps.generated} ms on a generated one; what is printed is then\n` +
-      `what all would take at its pace, and "stopped" names it. All times in milliseconds, medians.`,
+      `what all would take at its pace, and "stopped" names it. All times in milliseconds, medians; cold times of real and\n` +
+      `of large pages are of one load. What is stopped at a small share is a rough guess.`,
   );
   table(
     'Warm',
     byName(all, (page) => timesOf(page, 'warm')),
   );
   table(
-    'Cold: the first run in a fresh process',
+    'Cold: the first run of each in a fresh process, after those to its left but for flow, which comes after find',
     byName(all, (page) => timesOf(page, 'cold')),
   );
   table('Ratios, warm; "ours" is find + paint', byName(all, ratiosToText));

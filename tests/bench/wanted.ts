@@ -57,6 +57,10 @@ export function judgeAll(
       power === undefined || amount < GROWTH_FROM ? [] : [{ at, value: power }],
     );
   const annotated = compared.filter(({ mentions }) => mentions > 0);
+  /** Both sides in a fresh process, as a reader's page has them. */
+  const coldRatios = (pages: readonly ComparedPage[], ratio: (page: ComparedPage) => number) =>
+    pages.map((page) => ({ at: page.name, value: ratio(page) })).filter(({ value }) => Number.isFinite(value));
+  const drawn = annotated.filter(({ frame }) => frame !== undefined);
   return [
     judge(
       'first sieve / text, other pages',
@@ -83,16 +87,34 @@ export function judgeAll(
       'at most',
     ),
     judge(
-      'paint / find',
+      'paint / find, script alone, warm',
       ratios(annotated, ({ paint, find }) => paint / find),
       1,
       'at most',
     ),
     judge(
-      'mark.js / (find + paint)',
+      'mark.js / (find + paint), warm',
       ratios(annotated, ({ markjs, find, paint }) => markjs / (find + paint)),
       50,
       'at least',
+    ),
+    judge(
+      'mark.js / (find + paint), cold',
+      coldRatios(annotated, ({ cold: { markjs, find, paint } }) => markjs / (find + paint)),
+      50,
+      'at least',
+    ),
+    judge(
+      '(paint + its frame) / find, cold',
+      coldRatios(drawn, ({ cold: { paint, find }, frame = 0 }) => (paint + frame) / find),
+      1,
+      'at most',
+    ),
+    judge(
+      '(paint + its frame) / find, frame cold, find warm',
+      coldRatios(drawn, ({ warm: { paint, find }, frame = 0 }) => (paint + frame) / find),
+      1,
+      'at most',
     ),
     judge('power of growth with text', [...powers(growth.text), ...powers(growth.oneBlock)], LINEAR, 'at most'),
     judge(
