@@ -13,7 +13,7 @@ import { claimPage, presentAnnotator } from '../lib/annotation/presence.ts';
 import { publicationDateOfPage } from '../lib/article/published-dom.ts';
 import type { CardContent } from '../lib/dataset/card.ts';
 import { createDetector } from '../lib/detection/detect.ts';
-import type { Dictionary } from '../lib/detection/dictionary.ts';
+import type { Admission } from '../lib/messaging/messages.ts';
 import { onMessageToTab, sendToBackground } from '../lib/messaging/transport.ts';
 
 /** Injected by the background into pages that name the treaty, on sites that the reader has left on. */
@@ -27,10 +27,10 @@ export default defineUnlistedScript(() => {
   const texts = { t: i18n.t, lang: i18n.t('interfaceLang') };
   let mounted: { root: Root; container: HTMLElement } | undefined;
   const annotator = new Annotator({
-    async loadDetector() {
+    async load() {
       const wanted = { type: 'dictionary-wanted', lang: languageOfPage() } as const;
-      const dictionary = (await sendToBackground(wanted)) as Dictionary | null | undefined;
-      return dictionary ? createDetector(dictionary) : undefined;
+      const admission = (await sendToBackground(wanted)) as Admission | null | undefined;
+      return admission ? { detector: createDetector(admission.dictionary), reading: admission.reading } : undefined;
     },
     cardStyles,
     renderCard(container, view) {
@@ -46,6 +46,8 @@ export default defineUnlistedScript(() => {
       const question = { type: 'card-wanted', entity, lang, published: publicationDateOfPage() } as const;
       return ((await sendToBackground(question)) as CardContent | null | undefined) ?? undefined;
     },
+    published: publicationDateOfPage,
+    mute: (entity, muted) => void sendToBackground({ type: 'entity-muted', entity, muted }),
     report: (count) => void sendToBackground({ type: 'mentions-counted', count }),
   });
   claimPage(annotator);

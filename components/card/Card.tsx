@@ -11,6 +11,7 @@ import { copyOf } from './citation.ts';
 import { Debate } from './Debate.tsx';
 import { Doubt } from './Doubt.tsx';
 import { FactList } from './FactList.tsx';
+import { MuteButton } from './MuteButton.tsx';
 import { Related } from './Related.tsx';
 import { Roles } from './Roles.tsx';
 import { Since } from './Since.tsx';
@@ -22,7 +23,7 @@ function keepFocus(event: MouseEvent): void {
   event.preventDefault();
 }
 
-export function Card({ content, pinned, canGoBack, togglePin, hop, back, copy, close }: CardView) {
+export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, copy, mute, close }: CardView) {
   const texts = useInterface();
   const { t, lang } = texts;
   const title = useId();
@@ -112,6 +113,7 @@ export function Card({ content, pinned, canGoBack, togglePin, hop, back, copy, c
             ? t('cardAsOfStale', status.age, [String(status.age), formatDate(asOf, lang)])
             : t('cardAsOf', [formatDate(asOf, lang)])}
         </span>
+        <MuteButton muted={muted} mute={mute} />
         <CopyButton key={content.id} copy={() => copy(copyOf(content, texts))} />
       </footer>
     </section>

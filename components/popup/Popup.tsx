@@ -1,10 +1,15 @@
 /** The toolbar popup: where the treaty stands, what this page mentions, and the switches. */
-import type { CardSource } from '../../lib/dataset/card.ts';
+import type { CardLink, CardSince, CardSource } from '../../lib/dataset/card.ts';
 import type { Text } from '../../lib/dataset/localized.ts';
 import type { StatusSummary } from '../../lib/dataset/status.ts';
+import type { Reading } from '../../lib/settings/reading.ts';
+import { Since } from '../card/Since.tsx';
+import { Sources } from '../card/Sources.tsx';
 import { formatDate } from '../dates.ts';
 import { type InterfaceTexts, useInterface } from '../interface.tsx';
 import { TreatyStatus } from '../status/TreatyStatus.tsx';
+import { Muted } from './Muted.tsx';
+import { ReadingChoices } from './ReadingChoices.tsx';
 import { Switch } from './Switch.tsx';
 
 /** An entity that the page mentions, and how often. */
@@ -24,7 +29,12 @@ export type PopupPage =
 export interface PopupProps {
   status: StatusSummary;
   source: Pick<CardSource, 'publisher' | 'url'>;
+  /** What has happened since the page was written, with its sources; undefined when that is not known or nothing has. */
+  since: { since: CardSince; sources: CardSource[] } | undefined;
   page: PopupPage;
+  reading: Reading;
+  /** Whom the reader has muted. */
+  muted: readonly CardLink[];
   paused: boolean;
   siteOn: boolean;
   /** The host whose rule the page follows: its own, a parent's, or its site's. */
@@ -34,6 +44,8 @@ export interface PopupProps {
   onSite(on: boolean): void;
   onOwnRule(own: boolean): void;
   onPause(paused: boolean): void;
+  onReading(reading: Reading): void;
+  onUnmute(entity: string): void;
   onAskAccess(): void;
   /** Takes the reader to the next mention of an entity. */
   onGoTo(entity: string): void;
@@ -67,7 +79,7 @@ function Mentions({ mentions, onGoTo }: { mentions: readonly MentionedEntity[]; 
 
 export function Popup(props: PopupProps) {
   const { t, lang } = useInterface();
-  const { status, source, page, paused } = props;
+  const { status, source, since, page, paused } = props;
   const total = page.state === 'annotated' ? page.mentions.reduce((sum, { count }) => sum + count, 0) : 0;
   return (
     <main className="popup" lang={lang}>
@@ -85,6 +97,15 @@ export function Popup(props: PopupProps) {
           </a>
         </p>
       </section>
+      {since && (
+        <section className="popup-since">
+          <Since since={since.since} />
+          <details>
+            <summary>{t('cardSources')}</summary>
+            <Sources sources={since.sources} />
+          </details>
+        </section>
+      )}
       <section aria-labelledby="popup-page">
         <h2 id="popup-page">
           {t('popupPage')}
@@ -100,6 +121,10 @@ export function Popup(props: PopupProps) {
             {t('popupAskAccess')}
           </button>
         )}
+        <Muted entities={props.muted} onUnmute={props.onUnmute} />
+      </section>
+      <section>
+        <ReadingChoices reading={props.reading} onChange={props.onReading} />
       </section>
       <section className="popup-switches">
         {(page.state === 'annotated' || page.state === 'off' || page.state === 'silent') && (

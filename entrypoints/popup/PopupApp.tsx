@@ -4,15 +4,17 @@ import { browser } from 'wxt/browser';
 import { useInterface } from '../../components/interface.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { today } from '../../lib/dataset/calendar.ts';
+import { sinceOf } from '../../lib/dataset/card.ts';
 import type { Dataset } from '../../lib/dataset/dataset.ts';
 import { languageFor } from '../../lib/dataset/localized.ts';
 import { summarizeStatus } from '../../lib/dataset/status.ts';
 import { loadDataset } from '../../lib/messaging/load-dataset.ts';
 import { sendToTab } from '../../lib/messaging/transport.ts';
+import { withMuted } from '../../lib/settings/reading.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { isSiteOn, ruledBy, siteOf, withRule } from '../../lib/settings/site-rules.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../lib/settings/store.ts';
-import { type Behind, pageOf, readBehind } from './behind.ts';
+import { type Behind, mutedOf, pageOf, readBehind } from './behind.ts';
 
 export function PopupApp() {
   const { t } = useInterface();
@@ -58,12 +60,17 @@ export function PopupApp() {
     if (tabId !== undefined) await sendToTab(tabId, { type: 'reveal', entity, index });
   }
 
-  const page = pageOf(behind, settings, dataset, languageFor(browser.i18n.getUILanguage()));
+  const lang = languageFor(browser.i18n.getUILanguage());
+  const page = pageOf(behind, settings, dataset, lang);
+  const { reading } = settings;
   return (
     <Popup
       status={summarizeStatus(dataset, today())}
       source={{ publisher: source?.publisher ?? '', url: source?.url ?? '' }}
+      since={sinceOf(dataset, { lang, today: today(), published: behind.mentions?.published })}
       page={page}
+      reading={reading}
+      muted={mutedOf(settings, dataset, lang)}
       paused={settings.paused}
       siteOn={host !== undefined && isSiteOn(settings, host)}
       ruledHost={host === undefined ? '' : ruledBy(settings, host)}
@@ -73,6 +80,8 @@ export function PopupApp() {
         host && change((now) => withRule(now, host, own ? (isSiteOn(now, host) ? 'on' : 'off') : undefined))
       }
       onPause={(paused) => change((now) => ({ ...now, paused }))}
+      onReading={(chosen) => change((now) => ({ ...now, reading: chosen }))}
+      onUnmute={(entity) => change((now) => ({ ...now, reading: withMuted(now.reading, entity, false) }))}
       onAskAccess={() => void browser.permissions.request({ origins: [behind.origin] })}
       onGoTo={(entity) => {
         const count =

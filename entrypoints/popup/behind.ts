@@ -1,7 +1,7 @@
 /** The page behind the popup, as the browser and the page's annotator tell it. */
 import { browser } from 'wxt/browser';
 import type { PopupPage } from '../../components/popup/Popup.tsx';
-import { nameOf } from '../../lib/dataset/card.ts';
+import { type CardLink, isKnown, nameOf } from '../../lib/dataset/card.ts';
 import type { Dataset } from '../../lib/dataset/dataset.ts';
 import type { Language } from '../../lib/dataset/schema.ts';
 import { type PageMentions, pageMentionsSchema } from '../../lib/messaging/messages.ts';
@@ -35,6 +35,11 @@ export async function readBehind(): Promise<Behind> {
   const access = await browser.permissions.contains({ origins: [origin] });
   const answer = pageMentionsSchema.safeParse(await sendToTab(tab.id, { type: 'mentions-wanted' }));
   return { tabId: tab.id, host, origin, access, mentions: answer.success ? answer.data : undefined };
+}
+
+/** Whom the reader has muted, by name. What an older dataset knew and this one does not is left out. */
+export function mutedOf({ reading }: Settings, dataset: Dataset, lang: Language): CardLink[] {
+  return reading.muted.filter((id) => isKnown(dataset, id)).map((id) => ({ id, name: nameOf(dataset, id, lang) }));
 }
 
 /** What the popup shows of the page behind it. */

@@ -2,9 +2,11 @@
 import type { CardContent } from '../dataset/card.ts';
 import type { Detector } from '../detection/detect.ts';
 import type { PageMentions, ToTab } from '../messaging/messages.ts';
+import { DEFAULT_READING, type Reading, withMuted } from '../settings/reading.ts';
 import { type Anchor, CardLayer } from './card-layer.ts';
 import type { CardView } from './card-view.ts';
 import { writeClipboard } from './clipboard.ts';
+import { atDensity } from './density.ts';
 import { clearPaint, paintMentions, paintOpen } from './highlights.ts';
 import { findPageMentions, type PageMention } from './page-mentions.ts';
 import { followPointer, type Point } from './pointer.ts';
@@ -13,8 +15,10 @@ import { watchPage } from './watch-page.ts';
 
 /** The world outside the page, as the annotator needs it. */
 export interface AnnotatorPorts {
-  /** The detector for the page's language, or undefined when it is not to be had. Asked once. */
-  loadDetector(): Promise<Detector | undefined>;
+  /**
+   * The detector for the page's language and the reader's choices, or undefined when they are not to be had. Asked once.
+   */
+  load(): Promise<{ detector: Detector; reading: Reading } | undefined>;
   /** CSS of the cards. */
   cardStyles: string;
   /** Renders a card into the layer's container; undefined renders none. Done when it returns. */
@@ -23,7 +27,11 @@ export interface AnnotatorPorts {
   describe(content: CardContent, position: number, total: number): string;
   /** The card of an entity, or undefined when there is none to be had. */
   fetchCard(entity: string): Promise<CardContent | undefined>;
-  /** Tells how many mentions are underlined. */
+  /** Date of publication that the page declares, an ISO date. */
+  published(): string | undefined;
+  /** Mutes an entity on all pages, or ends that. */
+  mute(entity: string, muted: boolean): void;
+  /** Tells how many mentions there are, underlined or not; those of muted entities are none. */
   report(count: number): void;
 }
 
@@ -49,14 +57,22 @@ function keepKnown(known: readonly PageMention[], found: readonly PageMention[])
           old.range.endContainer === range.endContainer &&
           old.range.endOffset === range.endOffset,
       );
-    return same ?? mention;
+    if (!same) return mention;
+    same.section = mention.section;
+    return same;
   });
 }
 
 /** One page's annotator. It can be stopped and started again any number of times. */
 export class Annotator {
   readonly #ports: AnnotatorPorts;
+  /** All that the page has. */
+  #found: PageMention[] = [];
+  /** Those of entities that are not muted. */
   #mentions: PageMention[] = [];
+  /** Those that are underlined. */
+  #underlined: PageMention[] = [];
+  #reading = DEFAULT_READING;
   #detector: Detector | undefined;
   #running: AbortController | undefined;
   #layer: CardLayer | undefined;
@@ -84,11 +100,15 @@ export class Annotator {
   }
 
   async #begin(signal: AbortSignal): Promise<void> {
-    this.#detector ??= await this.#ports.loadDetector();
-    if (signal.aborted) return;
     if (!this.#detector) {
-      this.#running = undefined;
-      return;
+      const loaded = await this.#ports.load();
+      if (signal.aborted) return;
+      if (!loaded) {
+        this.#running = undefined;
+        return;
+      }
+      this.#detector = loaded.detector;
+      this.#reading = loaded.reading;
     }
     this.#read();
     watchPage(
@@ -98,9 +118,11 @@ export class Annotator {
     );
     followPointer(
       {
-        mentions: () => this.#mentions,
+        mentions: () => this.#underlined,
         isOnCard: (event) => this.#layer?.holds(event) === true,
-        meant: (mention, point, by) => void this.#meant(mention, point, by),
+        meant: (mention, point, by) => {
+          if (by === 'click' || this.#reading.opens === 'hover') void this.#meant(mention, point, by);
+        },
         left: () => {
           if (this.#askedBy === 'hover') this.#asked++;
           if (this.#card && !this.#card.pinned && !this.#layer?.hasFocus) this.#close();
@@ -126,7 +148,9 @@ export class Annotator {
     this.#close();
     this.#layer?.remove();
     this.#layer = undefined;
+    this.#found = [];
     this.#mentions = [];
+    this.#underlined = [];
     this.#walkedTo = undefined;
     clearPaint();
   }
@@ -135,8 +159,10 @@ export class Annotator {
   async hear(message: ToTab): Promise<PageMentions | boolean> {
     switch (message.type) {
       case 'annotate':
-        if (message.on) this.start();
-        else this.stop();
+        this.#reading = message.reading;
+        if (!message.on) this.stop();
+        else if (this.#running) this.#choose();
+        else this.start();
         return true;
       case 'mentions-wanted':
         return this.#summary();
@@ -152,11 +178,20 @@ export class Annotator {
 
   #read(): void {
     if (!this.#detector) return;
-    const before = this.#mentions.length;
-    this.#mentions = keepKnown(this.#mentions, findPageMentions(this.#detector));
-    paintMentions(this.#mentions);
-    if (this.#mentions.length !== before) this.#report();
+    this.#found = keepKnown(this.#found, findPageMentions(this.#detector));
+    this.#choose();
     if (this.#card && !this.#card.mention.range.toString()) this.#close();
+  }
+
+  /** Of what was found, underlines what the reader wants to see. */
+  #choose(): void {
+    const { muted, density, style } = this.#reading;
+    const before = this.#mentions.length;
+    this.#mentions = this.#found.filter(({ entity }) => !muted.includes(entity));
+    this.#underlined = atDensity(this.#mentions, density);
+    paintMentions(this.#underlined, style);
+    if (this.#mentions.length !== before) this.#report();
+    this.#render();
   }
 
   #report(): void {
@@ -166,7 +201,10 @@ export class Annotator {
   #summary(): PageMentions {
     const counts = new Map<string, number>();
     for (const { entity } of this.#mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-    return { entities: Array.from(counts, ([entity, count]) => ({ entity, count })) };
+    return {
+      entities: Array.from(counts, ([entity, count]) => ({ entity, count })),
+      published: this.#ports.published(),
+    };
   }
 
   async #meant(mention: PageMention, point: Point, by: 'hover' | 'click'): Promise<void> {
@@ -207,6 +245,8 @@ export class Annotator {
         hop: (entity) => void this.#hop(card, entity),
         back: () => this.#back(card),
         copy: writeClipboard,
+        muted: this.#reading.muted.includes(card.content.id),
+        mute: (muted) => this.#mute(card, muted),
         close: () => this.#close(),
       },
     );
@@ -234,6 +274,14 @@ export class Annotator {
     if (hadFocus) this.#layer?.focus();
   }
 
+  /** What is muted stays in the open card, where it can be undone. */
+  #mute(card: OpenCard, muted: boolean): void {
+    card.pinned = true;
+    this.#ports.mute(card.content.id, muted);
+    this.#reading = withMuted(this.#reading, card.content.id, muted);
+    this.#choose();
+  }
+
   #setPinned(pinned: boolean): void {
     if (!this.#card) return;
     this.#card.pinned = pinned;
@@ -254,17 +302,17 @@ export class Annotator {
 
   /** The mention before or after the one walked to last; at first, the nearest to the top of the window. */
   #neighbour(step: 1 | -1): PageMention | undefined {
-    const count = this.#mentions.length;
+    const count = this.#underlined.length;
     if (count === 0) return undefined;
     // The page may have changed since, so the last one is found again by where it is.
     const last = this.#walkedTo;
     const at = last
-      ? this.#mentions.findIndex(({ range }) => range.compareBoundaryPoints(Range.START_TO_START, last.range) >= 0)
+      ? this.#underlined.findIndex(({ range }) => range.compareBoundaryPoints(Range.START_TO_START, last.range) >= 0)
       : -1;
-    if (at !== -1) return this.#mentions[(at + step + count) % count];
-    const visible = this.#mentions.findIndex(({ range }) => range.getBoundingClientRect().bottom > 0);
+    if (at !== -1) return this.#underlined[(at + step + count) % count];
+    const visible = this.#underlined.findIndex(({ range }) => range.getBoundingClientRect().bottom > 0);
     const from = visible === -1 ? count : visible;
-    return this.#mentions[(step === 1 ? from : from - 1 + count) % count];
+    return this.#underlined[(step === 1 ? from : from - 1 + count) % count];
   }
 
   async #reveal(mention: PageMention | undefined): Promise<boolean> {
@@ -273,7 +321,8 @@ export class Annotator {
     scrollToRange(mention.range);
     const content = await this.#open(mention, undefined, true);
     if (!content) return false;
-    this.#layer?.announce(this.#ports.describe(content, this.#mentions.indexOf(mention) + 1, this.#mentions.length));
+    const walked = this.#underlined.includes(mention) ? this.#underlined : this.#mentions;
+    this.#layer?.announce(this.#ports.describe(content, walked.indexOf(mention) + 1, walked.length));
     return true;
   }
 

@@ -13,5 +13,8 @@ export interface CardView {
   back(): void;
   /** Puts words on the reader's clipboard; whether it was done. */
   copy(words: { text: string; html: string }): Promise<boolean>;
+  /** Whether the entity is muted: underlined on no page. */
+  muted: boolean;
+  mute(muted: boolean): void;
   close(): void;
 }

@@ -2,33 +2,55 @@
  * Paints mentions by the CSS Custom Highlight API: ranges in a registry, and not a node of the page is touched.
  * The registry is the page's too, so entries are set and deleted by name, and never read back.
  */
+import { isArticleId } from '../dataset/article-id.ts';
+import { STYLES, type UnderlineStyle } from '../settings/reading.ts';
 import type { PageMention } from './page-mentions.ts';
 
-const NAMES = { treaty: 'treaty-lens-treaty', actor: 'treaty-lens-actor', open: 'treaty-lens-open' } as const;
+/** What mentions are told apart by: the treaty, an article of it, or anyone in its story. */
+type Kind = 'treaty' | 'article' | 'actor';
+const KINDS: readonly Kind[] = ['treaty', 'article', 'actor'];
+
+const OPEN = 'treaty-lens-open';
 /** Above the other highlights, for the open mention lies on one of them. */
 const OPEN_PRIORITY = 1;
 
+/** The registry's name for mentions of a kind in a style; `underline.css` and `tint.css` say how each looks. */
+function nameOf(kind: Kind, style: UnderlineStyle): string {
+  return `treaty-lens-${kind}${style === 'line' ? '' : `-${style}`}`;
+}
+
+function kindOf(entity: string): Kind {
+  if (entity === 'treaty') return 'treaty';
+  return isArticleId(entity) ? 'article' : 'actor';
+}
+
 /** Underlines these mentions and no others. */
-export function paintMentions(mentions: readonly PageMention[]): void {
-  const treaty = new Highlight();
-  const actors = new Highlight();
-  for (const { entity, range } of mentions) (entity === 'treaty' ? treaty : actors).add(range);
-  CSS.highlights.set(NAMES.treaty, treaty);
-  CSS.highlights.set(NAMES.actor, actors);
+export function paintMentions(mentions: readonly PageMention[], style: UnderlineStyle): void {
+  const painted: Record<Kind, Highlight> = {
+    treaty: new Highlight(),
+    article: new Highlight(),
+    actor: new Highlight(),
+  };
+  for (const { entity, range } of mentions) painted[kindOf(entity)].add(range);
+  for (const kind of KINDS) {
+    for (const other of STYLES) if (other !== style) CSS.highlights.delete(nameOf(kind, other));
+    CSS.highlights.set(nameOf(kind, style), painted[kind]);
+  }
 }
 
 /** Marks the mention whose card is open; undefined marks none. */
 export function paintOpen(mention: PageMention | undefined): void {
   if (!mention) {
-    CSS.highlights.delete(NAMES.open);
+    CSS.highlights.delete(OPEN);
     return;
   }
   const open = new Highlight(mention.range);
   open.priority = OPEN_PRIORITY;
-  CSS.highlights.set(NAMES.open, open);
+  CSS.highlights.set(OPEN, open);
 }
 
 /** Takes every highlight of ours out of the registry. */
 export function clearPaint(): void {
-  for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
+  for (const kind of KINDS) for (const style of STYLES) CSS.highlights.delete(nameOf(kind, style));
+  CSS.highlights.delete(OPEN);
 }

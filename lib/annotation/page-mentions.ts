@@ -1,6 +1,7 @@
 /** The mentions of the page at hand, as live DOM ranges. */
 import { domTree } from '../article/dom-tree.ts';
 import { readFlow } from '../article/read-flow.ts';
+import { sectionsOf } from '../article/sections.ts';
 import type { Detector } from '../detection/detect.ts';
 import type { Strength } from '../detection/dictionary.ts';
 import { type Block, placeOf } from '../detection/flow.ts';
@@ -10,6 +11,8 @@ import { guessLanguage } from '../detection/language.ts';
 export interface PageMention {
   entity: string;
   strength: Strength;
+  /** Number of the section of the page that it stands in. */
+  section: number;
   range: Range;
 }
 
@@ -45,8 +48,9 @@ export function findPageMentions(detector: Detector): PageMention[] {
     lang: languageOfPage(),
     isShown: (index, start) => isShown(blocks[index] as Block<Text>, start),
   });
+  const sections = sectionsOf(blocks);
   return mentions.flatMap(({ entity, strength, block, start, end }) => {
     const range = rangeOf(blocks[block] as Block<Text>, start, end);
-    return range ? [{ entity, strength, range }] : [];
+    return range ? [{ entity, strength, section: sections[block] ?? 0, range }] : [];
   });
 }

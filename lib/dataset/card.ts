@@ -138,7 +138,15 @@ class SourceList {
 /** In lists, names longer than this many UTF-16 units give way to their short form. */
 const LONG_NAME = 32;
 
-/** The name under which a list shows an entity or an article. */
+/** Whether the dataset has an entity or an article of that id. */
+export function isKnown({ entities, articles }: Dataset, id: string): boolean {
+  return entities.some((entity) => entity.id === id) || articles.some(({ number }) => articleId(number) === id);
+}
+
+/**
+ * The name under which a list shows an entity or an article.
+ * @throws {RangeError} for an id that the dataset does not know
+ */
 export function nameOf(dataset: Dataset, id: string, lang: Language): Text {
   const entity = dataset.entities.find((candidate) => candidate.id === id);
   if (entity) {
@@ -223,6 +231,37 @@ function participationOf(dataset: Dataset, line: Participation | undefined, sour
   };
 }
 
+/** How facts are told in a language, citing their sources. */
+function factTeller(lang: Language, sources: SourceList): (fact: Fact) => CardFact {
+  return ({ text, date, sources: ids, confidence }) => ({
+    text: localize(text, lang),
+    date,
+    sources: sources.cite(ids),
+    confidence,
+  });
+}
+
+/** What has happened after a day; undefined when nothing has. */
+function tellSince(
+  dataset: Dataset,
+  published: string,
+  today: string,
+  tell: (fact: Fact) => CardFact,
+): CardSince | undefined {
+  const { told, others } = eventsSince(dataset, published, today);
+  return told.length > 0 ? { published, told: told.map(tell), others: others.map(tell) } : undefined;
+}
+
+/** What has happened since an article was written, as it is shown apart from any card, with the sources of that alone. */
+export function sinceOf(
+  dataset: Dataset,
+  { lang, today, published }: CardQuestion,
+): { since: CardSince; sources: CardSource[] } | undefined {
+  const sources = new SourceList(dataset);
+  const since = published === undefined ? undefined : tellSince(dataset, published, today, factTeller(lang, sources));
+  return since && { since, sources: sources.cited };
+}
+
 /** What a card is asked for with, beside its entity. */
 export interface CardQuestion {
   lang: Language;
@@ -243,12 +282,7 @@ export function cardOf(dataset: Dataset, id: string, question: CardQuestion): Ca
   const entity = dataset.entities.find((candidate) => candidate.id === id);
   if (!entity) return undefined;
   const sources = new SourceList(dataset);
-  const fact = ({ text, date, sources: ids, confidence }: Fact): CardFact => ({
-    text: localize(text, lang),
-    date,
-    sources: sources.cite(ids),
-    confidence,
-  });
+  const fact = factTeller(lang, sources);
   const isTreaty = entity.kind === 'treaty';
   // Sources are numbered as they are cited, and a card cites in the order of these lines.
   const who = entity.who && fact(entity.who);
@@ -262,11 +296,7 @@ export function cardOf(dataset: Dataset, id: string, question: CardQuestion): Ca
   const status = isTreaty
     ? { ...summarizeStatus(dataset, today), sources: sources.cite(dataset.status.sources) }
     : undefined;
-  const later = isTreaty && published !== undefined ? eventsSince(dataset, published, today) : undefined;
-  const since =
-    later && published && later.told.length > 0
-      ? { published, told: later.told.map(fact), others: later.others.map(fact) }
-      : undefined;
+  const since = isTreaty && published !== undefined ? tellSince(dataset, published, today, fact) : undefined;
   const line = dataset.status.participants.find((participant) => participant.entity === entity.id);
   const participation = entity.iso === undefined ? undefined : participationOf(dataset, line, sources);
   const positions = entity.positions.toSorted(byDate).map(({ stance, text, date, sources: ids }) => ({

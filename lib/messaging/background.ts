@@ -2,14 +2,16 @@
 import expressions from 'virtual:treaty-lens/gate-expressions';
 import { browser } from 'wxt/browser';
 import { today } from '../dataset/calendar.ts';
-import { cardOf } from '../dataset/card.ts';
+import { cardOf, isKnown } from '../dataset/card.ts';
 import { languageFor } from '../dataset/localized.ts';
-import { type Dictionary, dictionaryFor } from '../detection/dictionary.ts';
+import { dictionaryFor } from '../detection/dictionary.ts';
 import { createGate } from '../detection/names-treaty.ts';
+import { withMuted } from '../settings/reading.ts';
 import { hostOf, isAnnotated } from '../settings/site-rules.ts';
-import { loadSettings, watchSettings } from '../settings/store.ts';
+import { changeSettings, loadSettings, watchSettings } from '../settings/store.ts';
 import { setBadge } from './badge.ts';
 import { loadDataset, loadDictionary } from './load-dataset.ts';
+import type { Admission } from './messages.ts';
 import { onMessageToBackground, type Sender, sendToTab } from './transport.ts';
 
 const ANNOTATOR = '/annotator.js';
@@ -46,10 +48,12 @@ function frameOf({ tab, frameId, url }: Sender): Frame | undefined {
 async function admit({ tabId, frameId, url }: Frame, styles: HighlightStyles): Promise<void> {
   const host = hostOf(url);
   if (host === undefined) return;
-  if (!isAnnotated(await loadSettings(), host)) {
+  const settings = await loadSettings();
+  const { reading } = settings;
+  if (!isAnnotated(settings, host)) {
     await setBadge(tabId, 'off');
     // A page from the browser's cache may still be annotated.
-    await sendToTab(tabId, { type: 'annotate', on: false });
+    await sendToTab(tabId, { type: 'annotate', on: false, reading });
     return;
   }
   const target = { tabId, frameIds: [frameId] };
@@ -57,19 +61,29 @@ async function admit({ tabId, frameId, url }: Frame, styles: HighlightStyles): P
     await browser.scripting.insertCSS({ target, css: styles.underline, origin: 'USER' });
     await browser.scripting.insertCSS({ target, css: styles.tint, origin: 'AUTHOR' });
     await browser.scripting.executeScript({ target, files: [ANNOTATOR] });
+    // An annotator that came back with its page from the browser's cache has missed what was chosen meanwhile.
+    await sendToTab(tabId, { type: 'annotate', on: true, reading });
   } catch {
     // The tab was closed meanwhile.
   }
 }
 
 /**
- * The names that a frame's annotator looks for; null where the reader has switched it off while it was being let in, or
+ * What a frame's annotator starts with; null where the reader has switched it off while it was being let in, or
  * where the tab has meanwhile gone to a site that is off.
  */
-async function namesFor({ url }: Frame, lang: string): Promise<Dictionary | null> {
+async function admissionOf({ url }: Frame, lang: string): Promise<Admission | null> {
   const host = hostOf(url);
-  if (host === undefined || !isAnnotated(await loadSettings(), host)) return null;
-  return dictionaryFor(await loadDictionary(), lang);
+  const settings = await loadSettings();
+  if (host === undefined || !isAnnotated(settings, host)) return null;
+  return { dictionary: dictionaryFor(await loadDictionary(), lang), reading: settings.reading };
+}
+
+/** Mutes an entity on all pages, or ends that. What the dataset does not know cannot be muted. */
+async function mute(entity: string, muted: boolean): Promise<boolean> {
+  if (!isKnown(await loadDataset(), entity)) return false;
+  await changeSettings((settings) => ({ ...settings, reading: withMuted(settings.reading, entity, muted) }));
+  return true;
 }
 
 /** Tells every open tab whether it is annotated now. */
@@ -81,7 +95,7 @@ async function tellTabs(): Promise<void> {
       const host = hostOf(url);
       if (id === undefined || host === undefined) return;
       const on = isAnnotated(settings, host);
-      const heard = await sendToTab(id, { type: 'annotate', on });
+      const heard = await sendToTab(id, { type: 'annotate', on, reading: settings.reading });
       // An annotator that goes on again counts anew and sets the badge itself.
       if (heard === true && !on) await setBadge(id, 'off');
     }),
@@ -120,12 +134,14 @@ export function startBackground(styles: HighlightStyles): void {
       case 'mentions-counted':
         return frame && setBadge(frame.tabId, message.count);
       case 'dictionary-wanted':
-        return frame && namesFor(frame, message.lang);
+        return frame && admissionOf(frame, message.lang);
       case 'card-wanted':
         return loadDataset().then((dataset) => {
           const { entity, lang, published } = message;
           return cardOf(dataset, entity, { lang: languageFor(lang), today: today(), published }) ?? null;
         });
+      case 'entity-muted':
+        return mute(message.entity, message.muted);
       default:
         return message satisfies never;
     }

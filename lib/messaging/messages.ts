@@ -1,7 +1,8 @@
 /** Every message that crosses a border of the extension, by schema: what does not fit is not acted on. */
 import { z } from 'zod/mini';
+import type { Dictionary } from '../detection/dictionary.ts';
+import { entityIdSchema, type Reading, readingSchema } from '../settings/reading.ts';
 
-const entityId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 /** Bounds of what a page's gate may send, in UTF-16 units and in passages. */
 const LONGEST_PASSAGE = 1000;
 const MOST_PASSAGES = 12;
@@ -16,35 +17,47 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   }),
   /** The annotator: how many mentions are underlined, for the badge. */
   z.object({ type: z.literal('mentions-counted'), count }),
-  /** The annotator: which names to look for. `lang` is the page's, a BCP 47 tag or empty. Answered with a `Dictionary`. */
+  /**
+   * The annotator: which names to look for. `lang` is the page's, a BCP 47 tag or empty. Answered with an `Admission`, or
+   * null where the page is not to be annotated.
+   */
   z.object({ type: z.literal('dictionary-wanted'), lang: z.string() }),
   /** The annotator: a card is about to open. Answered with a `CardContent`, or null for an unknown entity. */
   z.object({
     type: z.literal('card-wanted'),
-    entity: entityId,
+    entity: entityIdSchema,
     lang: z.string(),
     /** ISO date of the article, when its page declares one. */
     published: z.optional(z.iso.date()),
   }),
+  /** The card: the reader mutes an entity, or hears it again. */
+  z.object({ type: z.literal('entity-muted'), entity: entityIdSchema, muted: z.boolean() }),
 ]);
 
 /** From the background or the popup to a tab's content scripts. */
 export const toTabSchema = z.discriminatedUnion('type', [
-  /** The site was switched on or off, or everything paused. */
-  z.object({ type: z.literal('annotate'), on: z.boolean() }),
+  /** Whether the page is to be annotated now, and how. */
+  z.object({ type: z.literal('annotate'), on: z.boolean(), reading: readingSchema }),
   /** A keyboard command of the reader's. */
   z.object({ type: z.literal('command'), command: z.enum(['next-mention', 'previous-mention', 'enter-card']) }),
   /** The popup asks what the page mentions. Answered with a `PageMentions`. */
   z.object({ type: z.literal('mentions-wanted') }),
   /** The popup: take the reader to a mention of an entity and open its card. */
-  z.object({ type: z.literal('reveal'), entity: entityId, index: count }),
+  z.object({ type: z.literal('reveal'), entity: entityIdSchema, index: count }),
 ]);
 
 /** What a page mentions: entities in the order in which they first appear, with how often. */
 export const pageMentionsSchema = z.object({
-  entities: z.array(z.object({ entity: entityId, count })),
+  entities: z.array(z.object({ entity: entityIdSchema, count })),
+  /** ISO date of the article, when its page declares one. */
+  published: z.optional(z.iso.date()),
 });
 
 export type ToBackground = z.infer<typeof toBackgroundSchema>;
 export type ToTab = z.infer<typeof toTabSchema>;
+/** What an annotator is let into a page with. It comes from the background, which made it. */
+export interface Admission {
+  dictionary: Dictionary;
+  reading: Reading;
+}
 export type PageMentions = z.infer<typeof pageMentionsSchema>;

@@ -1,5 +1,6 @@
 /** What the reader has chosen, and where that is kept. */
 import { z } from 'zod/mini';
+import { DEFAULT_READING, readingSchema } from './reading.ts';
 
 /** A rule for a site and its subdomains, by host name. */
 export const siteRuleSchema = z.enum(['on', 'off']);
@@ -9,13 +10,15 @@ export const settingsSchema = z.object({
   paused: z.boolean(),
   /** Rules by host name; a host without one follows its parent domain. */
   sites: z.record(z.string(), siteRuleSchema),
+  /** Settings stored before there was a choice have none; an unreadable one must not cost the reader the rest. */
+  reading: z.catch(readingSchema, DEFAULT_READING),
 });
 
 export type SiteRule = z.infer<typeof siteRuleSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** What holds before the reader has chosen anything. */
-export const DEFAULT_SETTINGS: Settings = { paused: false, sites: {} };
+export const DEFAULT_SETTINGS: Settings = { paused: false, sites: {}, reading: DEFAULT_READING };
 
 /**
  * Settings as they were stored, or the defaults for what is unreadable.

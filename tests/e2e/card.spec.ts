@@ -22,6 +22,8 @@ async function expectNoCardEver(page: ReaderPage): Promise<void> {
   expect(await page.evaluate(() => document.querySelectorAll('treaty-lens').length)).toBe(0);
 }
 
+test.use({ reading: { density: 'each' } });
+
 test.describe('pointer', () => {
   test('opens on a pointer that rests, and goes when it leaves', async ({ reader }) => {
     const page = await openAnnotated(reader, ARTICLE);

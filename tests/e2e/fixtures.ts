@@ -1,5 +1,6 @@
 /** What every spec starts from: a browser with the extension, and a web for it. */
 import { test as base, expect } from '@playwright/test';
+import type { Reading } from '../../lib/settings/reading.ts';
 import { launchChromium } from './browsers/chromium.ts';
 import { launchFirefox } from './browsers/firefox.ts';
 import type { PopupPage } from './browsers/popup-page.ts';
@@ -8,6 +9,8 @@ import type { ReaderPage } from './browsers/reader-page.ts';
 import { type Site, startSite } from './site.ts';
 
 interface TestFixtures {
+  /** What the reader has chosen of how to read; the rest is as it is by default. */
+  reading: Partial<Reading>;
   /** Every test starts without pages and settings of the one before. */
   fresh: undefined;
 }
@@ -35,9 +38,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
+  reading: [{}, { option: true }],
   fresh: [
-    async ({ reader }, use) => {
+    async ({ reader, reading }, use) => {
       await reader.reset();
+      if (Object.keys(reading).length > 0) await reader.setSettings({ paused: false, sites: {}, reading });
       await use(undefined);
     },
     { auto: true },

@@ -7,6 +7,9 @@ import { SHARED } from './paths.ts';
 const FILE = path.join(SHARED, 'articles/000_88b0d3d671326f81.txt');
 const URL = 'http://news.example.org/seed.html';
 
+/** When it was published, as its site declared; the file holds the text alone. */
+const PUBLISHED = '2024-08-09T08:00:00+00:00';
+
 /** What a careful reader underlines, in the order of the article. */
 const MENTIONS = [
   'multilateral treaty targeting cybercrime',
@@ -47,6 +50,8 @@ const CARDS = [
   ['Iran', 'Iran'],
 ] as const;
 
+test.use({ reading: { density: 'each' } });
+
 test.skip(!existsSync(FILE), `${FILE} is not there`);
 
 test.beforeEach(({ site }) => {
@@ -55,6 +60,7 @@ test.beforeEach(({ site }) => {
   site.serve(
     '/seed.html',
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title>
+    <meta property="article:published_time" content="${PUBLISHED}">
     <style>body { font: 18px/1.6 serif; margin: 20px }</style><body>${paragraphs.join('\n')}</body></html>`,
   );
 });
@@ -77,4 +83,16 @@ test('the card of every entity opens on hover, with its name and a source', asyn
       await expectCard(page, undefined);
     });
   }
+});
+
+test("the treaty's card tells what has happened since the article was published", async ({ reader }) => {
+  const page = await openAnnotated(reader, URL);
+  await page.click('multilateral treaty targeting cybercrime');
+  await expectCard(page, 'United Nations Convention against Cybercrime');
+  const told = await page.card.text('.card-since');
+  expect(told).toContain('Since this was written, Aug 9, 2024');
+  const dates = ['Dec 24, 2024', 'Oct 25, 2025'].map((date) => told.indexOf(date));
+  expect(dates.every((at) => at > 0)).toBe(true);
+  expect(dates).toEqual(dates.toSorted((one, other) => one - other));
+  expect(await page.card.text('.status-figures')).toMatch(/Signatories\s*\d+.*Ratifications\s*\d+ of 40/s);
 });

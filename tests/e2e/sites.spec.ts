@@ -25,6 +25,8 @@ async function expectBadge(reader: Reader, page: ReaderPage, text: string): Prom
   await expect.poll(() => reader.badge(page), { ...POLL, message: 'badge' }).toBe(text);
 }
 
+test.use({ reading: { density: 'each' } });
+
 test('the badge counts mentions', async ({ reader }) => {
   const page = await openAnnotated(reader, ARTICLE);
   await expectBadge(reader, page, String((await page.mentions()).length));
@@ -104,7 +106,7 @@ test('a pause holds everywhere, and a site that is off stays off behind it', asy
 });
 
 test('a page that was loaded while off is annotated when its site goes on', async ({ reader }) => {
-  await reader.setSettings({ paused: false, sites: { 'example.org': 'off' } });
+  await reader.setSettings({ paused: false, sites: { 'example.org': 'off' }, reading: { density: 'each' } });
   const page = await reader.openPage(ARTICLE);
   await expectBadge(reader, page, '–');
   expect(await reader.hasAnnotator(page)).toBe(false);

@@ -53,12 +53,13 @@ export function findAll(detector: Detector): PageMention[] {
  */
 export function paintAll(mentions: readonly PageMention[]): number {
   paintMentions(
-    mentions.map(({ entity, strength, range: { startContainer, startOffset, endContainer, endOffset } }) => {
+    mentions.map(({ range: { startContainer, startOffset, endContainer, endOffset }, ...mention }) => {
       const range = document.createRange();
       range.setStart(startContainer, startOffset);
       range.setEnd(endContainer, endOffset);
-      return { entity, strength, range };
+      return { ...mention, range };
     }),
+    'line',
   );
   return mentions.length;
 }

@@ -19,6 +19,13 @@ export class Card {
     return name ?? undefined;
   }
 
+  /** The text of a part of the open card. */
+  async text(selector: string): Promise<string> {
+    const text = await this.#tab.inCard((root, wanted) => root.querySelector(wanted)?.textContent ?? null, selector);
+    if (text == null) throw new Error(`The card has no ${selector}`);
+    return text;
+  }
+
   /** Addresses of the sources that the open card links to. */
   async sources(): Promise<string[]> {
     return (

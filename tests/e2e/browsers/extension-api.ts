@@ -1,4 +1,5 @@
 /** Questions put to the browser's extension interface, asked from a page of the extension's own. */
+import { DEFAULT_READING } from '../../../lib/settings/reading.ts';
 import type { StoredSettings } from './reader.ts';
 
 /** The part of the extension interface that the tests use; both browsers give promises. */
@@ -60,9 +61,10 @@ export async function shortcutOf(run: RunInExtension, command: string): Promise<
 
 /** Stores settings, or clears them. */
 export async function storeSettings(run: RunInExtension, settings: StoredSettings | undefined): Promise<void> {
+  const whole = settings && { ...settings, reading: { ...DEFAULT_READING, ...settings.reading } };
   const store = async (wanted: StoredSettings | null) => {
     if (wanted) await chrome.storage.local.set({ settings: wanted });
     else await chrome.storage.local.clear();
   };
-  await run(`(${store})(${JSON.stringify(settings ?? null)})`);
+  await run(`(${store})(${JSON.stringify(whole ?? null)})`);
 }

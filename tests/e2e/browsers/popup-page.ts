@@ -87,6 +87,50 @@ export class PopupPage {
     }, name);
   }
 
+  /** Unfolds a part of the popup. */
+  async open(summary: string): Promise<void> {
+    await this.#click((wanted) => {
+      const all = Array.from(document.querySelectorAll('summary'));
+      return all.find(({ textContent }) => textContent === wanted);
+    }, summary);
+  }
+
+  /** Chooses one of a few. */
+  choose(label: string, words: string): Promise<void> {
+    return this.#evaluate(
+      (wanted, option) => {
+        const all = Array.from(document.querySelectorAll('select'));
+        const select = all.find(({ labels }) => labels[0]?.textContent === wanted);
+        const index = Array.from(select?.options ?? []).findIndex(({ text }) => text === option);
+        if (!select || index === -1) throw new Error(`The popup has no "${wanted}: ${option}"`);
+        // The list that a browser opens is its own and out of a test's reach; this is what it does when one is chosen.
+        select.selectedIndex = index;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      label,
+      words,
+    );
+  }
+
+  /** What is chosen. */
+  chosen(label: string): Promise<string | undefined> {
+    return this.#evaluate((wanted) => {
+      const all = Array.from(document.querySelectorAll('select'));
+      return all.find(({ labels }) => labels[0]?.textContent === wanted)?.selectedOptions[0]?.text;
+    }, label);
+  }
+
+  /** Clicks the button that ends an entity's being muted. */
+  async undoMute(name: string): Promise<void> {
+    await this.#click((wanted) => {
+      const all = Array.from(document.querySelectorAll('.popup-muted li'));
+      return (
+        all.find(({ firstElementChild }) => firstElementChild?.textContent === wanted)?.querySelector('button') ??
+        undefined
+      );
+    }, name);
+  }
+
   /** Checks the popup with axe-core. */
   axe(): Promise<AxeReport> {
     return axeOfPage(this.tab);

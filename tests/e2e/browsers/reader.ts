@@ -1,4 +1,5 @@
 /** What a test can do with a browser that has the extension, the same in every browser. */
+import type { Reading } from '../../../lib/settings/reading.ts';
 import type { PopupPage } from './popup-page.ts';
 import type { ReaderPage } from './reader-page.ts';
 
@@ -48,6 +49,8 @@ export type Command = 'next-mention' | 'previous-mention' | 'enter-card';
 export interface StoredSettings {
   paused: boolean;
   sites: Record<string, 'on' | 'off'>;
+  /** What is not given is as it is by default. */
+  reading?: Partial<Reading>;
 }
 
 /** A browser with the extension in it. */

@@ -8,6 +8,7 @@ import { type CardContent, cardOf } from '../../../lib/dataset/card.ts';
 import type { Dataset } from '../../../lib/dataset/dataset.ts';
 import { summarizeStatus } from '../../../lib/dataset/status.ts';
 import { LANGUAGES } from '../../../lib/dataset/terms.ts';
+import { DEFAULT_READING } from '../../../lib/settings/reading.ts';
 import { readDataset } from '../../../tools/read-dataset.ts';
 import { assembled, TODAY } from '../support/raw-dataset.ts';
 import { htmlOf, textIn } from '../support/texts.tsx';
@@ -23,8 +24,15 @@ function contentOf(of: Dataset, id: string, lang: (typeof LANGUAGES)[number] = '
 }
 
 function cardElement(content: CardContent, pinned: boolean) {
-  const actions = { togglePin: nothing, hop: nothing, back: nothing, copy: async () => true, close: nothing };
-  return <Card content={content} pinned={pinned} canGoBack={false} {...actions} />;
+  const actions = {
+    togglePin: nothing,
+    hop: nothing,
+    back: nothing,
+    copy: async () => true,
+    mute: nothing,
+    close: nothing,
+  };
+  return <Card content={content} pinned={pinned} canGoBack={false} muted={false} {...actions} />;
 }
 
 function cardHtml(content: CardContent, pinned = false): string {
@@ -197,7 +205,10 @@ describe('the popup', () => {
       <Popup
         status={summarizeStatus(dataset, today())}
         source={{ publisher: 'UN Treaty Collection', url: 'https://treaties.un.org/' }}
+        since={undefined}
         page={page}
+        reading={DEFAULT_READING}
+        muted={[]}
         paused={false}
         siteOn={true}
         ruledHost="example.org"
@@ -205,6 +216,8 @@ describe('the popup', () => {
         onSite={nothing}
         onOwnRule={nothing}
         onPause={nothing}
+        onReading={nothing}
+        onUnmute={nothing}
         onAskAccess={nothing}
         onGoTo={nothing}
         {...given}

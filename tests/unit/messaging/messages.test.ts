@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { articleId } from '../../../lib/dataset/article-id.ts';
 import { pageMentionsSchema, toBackgroundSchema, toTabSchema } from '../../../lib/messaging/messages.ts';
+import { DEFAULT_READING } from '../../../lib/settings/reading.ts';
 import { readDataset } from '../../../tools/read-dataset.ts';
 
 const toBackground = [
@@ -9,10 +10,11 @@ const toBackground = [
   { type: 'mentions-counted', count: 0 },
   { type: 'mentions-counted', count: 21 },
   { type: 'card-wanted', entity: 'south-africa', lang: 'en-GB' },
+  { type: 'entity-muted', entity: 'hrw', muted: true },
 ];
 const toTab = [
-  { type: 'annotate', on: true },
-  { type: 'annotate', on: false },
+  { type: 'annotate', on: true, reading: DEFAULT_READING },
+  { type: 'annotate', on: false, reading: { ...DEFAULT_READING, muted: ['hrw'] } },
   { type: 'command', command: 'next-mention' },
   { type: 'command', command: 'previous-mention' },
   { type: 'command', command: 'enter-card' },
@@ -40,6 +42,8 @@ describe('messages to the background', () => {
     { type: 'card-wanted', entity: '__proto__', lang: 'en' },
     { type: 'card-wanted', entity: '', lang: 'en' },
     { type: 'card-wanted', entity: 'hrw' },
+    { type: 'entity-muted', entity: '../hrw', muted: true },
+    { type: 'entity-muted', entity: 'hrw' },
   ])('%j is none', (message) => {
     expect(toBackgroundSchema.safeParse(message).success).toBe(false);
   });

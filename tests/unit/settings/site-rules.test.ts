@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../../../lib/settings/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings.ts';
 import { hostOf, isAnnotated, isSiteOn, ruledBy, siteOf, withRule } from '../../../lib/settings/site-rules.ts';
 
-const ruled = (sites: Settings['sites'], paused = false): Settings => ({ paused, sites });
+const ruled = (sites: Settings['sites'], paused = false): Settings => ({ ...DEFAULT_SETTINGS, paused, sites });
 
 describe('the host of a page', () => {
   test.each([

@@ -1,0 +1,24 @@
+/** Whom the reader has muted, each with a way to undo it. */
+import type { CardLink } from '../../lib/dataset/card.ts';
+import { useInterface } from '../interface.tsx';
+
+export function Muted({ entities, onUnmute }: { entities: readonly CardLink[]; onUnmute(entity: string): void }) {
+  const { t } = useInterface();
+  if (entities.length === 0) return null;
+  return (
+    <details className="popup-muted">
+      <summary>{t('popupMuted', entities.length, [String(entities.length)])}</summary>
+      <ul>
+        {entities.map(({ id, name }) => (
+          <li key={id}>
+            <span lang={name.lang}>{name.text}</span>
+            <button type="button" onClick={() => onUnmute(id)}>
+              {t('popupUnmute')}
+              <span className="for-screen-readers">: {name.text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
