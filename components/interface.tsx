@@ -9,11 +9,15 @@ export type MessageKey = keyof Messages;
 export type PluralKey = { [Key in MessageKey]: Messages[Key] extends string ? never : Key }[MessageKey];
 export type PlainKey = Exclude<MessageKey, PluralKey>;
 
-/** The interface's texts: messages by key, and the language they and the dates are in (BCP 47). */
+/** What takes the place of `$1` to `$9` in a message: words, or a number, which is written as the language writes it. */
+export type Substitution = string | number;
+
+/** The interface's texts: messages by key, and the language they, numbers and dates are in (BCP 47). */
 export interface InterfaceTexts {
   t: {
-    (key: PlainKey, substitutions?: string[]): string;
-    (key: PluralKey, count: number, substitutions?: string[]): string;
+    (key: PlainKey, substitutions?: Substitution[]): string;
+    /** The form for a count, which alone is substituted when nothing else is said. */
+    (key: PluralKey, count: number, substitutions?: Substitution[]): string;
   };
   lang: string;
 }

@@ -7,6 +7,7 @@ import { Card } from '../components/card/Card.tsx';
 import cardStyles from '../components/card/card.css?inline';
 import { describeCard } from '../components/card/describe.ts';
 import { InterfaceProvider } from '../components/interface.tsx';
+import { createTexts, type MessageReader } from '../components/texts.ts';
 import { Annotator } from '../lib/annotation/annotator.ts';
 import { languageOfPage } from '../lib/annotation/page-mentions.ts';
 import { claimPage, presentAnnotator } from '../lib/annotation/presence.ts';
@@ -24,7 +25,7 @@ export default defineUnlistedScript(() => {
     return;
   }
   const lang = browser.i18n.getUILanguage();
-  const texts = { t: i18n.t, lang: i18n.t('interfaceLang') };
+  const texts = createTexts(i18n.t('interfaceLang'), i18n.t as MessageReader);
   let mounted: { root: Root; container: HTMLElement } | undefined;
   const annotator = new Annotator({
     async load() {
@@ -33,6 +34,7 @@ export default defineUnlistedScript(() => {
       return admission ? { detector: createDetector(admission.dictionary), reading: admission.reading } : undefined;
     },
     cardStyles,
+    lang: texts.lang,
     renderCard(container, view) {
       if (mounted?.container !== container) {
         mounted?.root.unmount();

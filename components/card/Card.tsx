@@ -3,6 +3,7 @@ import { type MouseEvent, useId } from 'react';
 import type { CardView } from '../../lib/annotation/card-view.ts';
 import { formatDate } from '../dates.ts';
 import { BackIcon, CloseIcon, PinIcon } from '../icons.tsx';
+import { inLanguage } from '../in-language.ts';
 import { keyOf, useInterface } from '../interface.tsx';
 import { TreatyStatus } from '../status/TreatyStatus.tsx';
 import { Badge } from './Badge.tsx';
@@ -29,7 +30,7 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
   const title = useId();
   const { name, kind, who, facts, quotation, status, asOf } = content;
   return (
-    <section className="card" role="dialog" aria-labelledby={title} lang={lang}>
+    <section className="card" role="dialog" aria-labelledby={title} {...inLanguage(lang)}>
       <header className="card-head">
         {canGoBack ? (
           <button type="button" className="icon-button" title={t('cardBack')} aria-label={t('cardBack')} onClick={back}>
@@ -39,16 +40,16 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
           <Badge content={content} />
         )}
         <div className="card-title">
-          <h2 id={title} lang={name.lang}>
+          <h2 id={title} {...inLanguage(name.lang)}>
             {name.text}
           </h2>
           <p className="card-kind">
-            {content.number === undefined ? t(keyOf('kind', kind)) : t('cardArticle', [String(content.number)])}
+            {content.number === undefined ? t(keyOf('kind', kind)) : t('cardArticle', [content.number])}
             {content.chapter && (
               <>
                 {' · '}
                 <span lang={content.chapter.title.lang}>
-                  {t('cardChapter', [String(content.chapter.number), content.chapter.title.text])}
+                  {t('cardChapter', [content.chapter.number, content.chapter.title.text])}
                 </span>
               </>
             )}
@@ -79,7 +80,7 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section key={content.id} className="card-body" tabIndex={0} aria-labelledby={title}>
         {who && (
-          <p lang={who.text.lang}>
+          <p {...inLanguage(who.text.lang)}>
             {who.text.text}
             <Citation numbers={who.sources} />
             <Doubt confidence={who.confidence} />
@@ -97,9 +98,9 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
         {content.debate && <Debate debate={content.debate} />}
         {quotation && (
           <figure className="card-quotation">
-            <blockquote lang={quotation.text.lang}>{quotation.text.text}</blockquote>
+            <blockquote {...inLanguage(quotation.text.lang)}>{quotation.text.text}</blockquote>
             <figcaption>
-              {quotation.speaker}, <time dateTime={quotation.date}>{formatDate(quotation.date, lang)}</time>
+              <bdi>{quotation.speaker}</bdi> · <time dateTime={quotation.date}>{formatDate(quotation.date, lang)}</time>
               <Citation numbers={quotation.sources} />
             </figcaption>
           </figure>
@@ -110,7 +111,7 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
       <footer className="card-foot">
         <span className="card-as-of">
           {status?.stale
-            ? t('cardAsOfStale', status.age, [String(status.age), formatDate(asOf, lang)])
+            ? t('cardAsOfStale', status.age, [status.age, formatDate(asOf, lang)])
             : t('cardAsOf', [formatDate(asOf, lang)])}
         </span>
         <MuteButton muted={muted} mute={mute} />

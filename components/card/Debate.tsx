@@ -1,6 +1,7 @@
 /** Both sides of what is said of an article, each view with whose it is. */
 import type { CardContent, CardOpinion } from '../../lib/dataset/card.ts';
 import { formatDate } from '../dates.ts';
+import { inLanguage } from '../in-language.ts';
 import { useInterface } from '../interface.tsx';
 import { Citation } from './Sources.tsx';
 
@@ -12,11 +13,11 @@ function Side({ title, opinions }: { title: string; opinions: readonly CardOpini
       <ul>
         {opinions.map(({ holder, text, date, sources }) => (
           <li key={holder + date}>
-            <strong>{holder}</strong>{' '}
+            <strong dir="auto">{holder}</strong>{' '}
             <time className="card-date" dateTime={date}>
               {formatDate(date, lang)}
             </time>
-            <span className="card-opinion" lang={text.lang}>
+            <span className="card-opinion" {...inLanguage(text.lang)}>
               {text.text}
               <Citation numbers={sources} />
             </span>

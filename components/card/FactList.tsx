@@ -1,6 +1,7 @@
 /** Dated statements, each with its sources. */
 import type { CardFact } from '../../lib/dataset/card.ts';
 import { formatDate } from '../dates.ts';
+import { inLanguage } from '../in-language.ts';
 import { useInterface } from '../interface.tsx';
 import { Doubt } from './Doubt.tsx';
 import { Citation } from './Sources.tsx';
@@ -12,7 +13,7 @@ export function FactList({ facts }: { facts: readonly CardFact[] }) {
       {facts.map((fact) => (
         <li key={fact.date + fact.text.text}>
           <time dateTime={fact.date}>{formatDate(fact.date, lang)}</time>
-          <span lang={fact.text.lang}>
+          <span {...inLanguage(fact.text.lang)}>
             {fact.text.text}
             <Citation numbers={fact.sources} />
             <Doubt confidence={fact.confidence} />

@@ -1,5 +1,6 @@
 /** Entities to hop to within the card. */
 import type { CardLink } from '../../lib/dataset/card.ts';
+import { inLanguage } from '../in-language.ts';
 import { useInterface } from '../interface.tsx';
 
 export function Related({ links, hop }: { links: readonly CardLink[]; hop(entity: string): void }) {
@@ -11,7 +12,7 @@ export function Related({ links, hop }: { links: readonly CardLink[]; hop(entity
       <ul>
         {links.map(({ id, name }) => (
           <li key={id}>
-            <button type="button" lang={name.lang} onClick={() => hop(id)}>
+            <button type="button" {...inLanguage(name.lang)} onClick={() => hop(id)}>
               {name.text}
             </button>
           </li>

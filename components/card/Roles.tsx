@@ -1,16 +1,15 @@
 /** For whom a person spoke, and when. */
 import type { CardRole } from '../../lib/dataset/card.ts';
-import { formatDate } from '../dates.ts';
+import { formatDate, formatDates } from '../dates.ts';
+import { inLanguage } from '../in-language.ts';
 import { type InterfaceTexts, useInterface } from '../interface.tsx';
 import { Citation } from './Sources.tsx';
 
 /** The time of a role: its known ends, or else a date at which it is known to have been held. */
 function timeOf({ from, to, date }: CardRole, { t, lang }: InterfaceTexts): string {
-  const ends = [
-    from && t('cardRoleFrom', [formatDate(from, lang)]),
-    to && t('cardRoleTo', [formatDate(to, lang)]),
-  ].filter((end) => end !== undefined);
-  return ends.length > 0 ? ends.join(' ') : t('cardRoleAt', [formatDate(date, lang)]);
+  if (from && to) return formatDates(from, to, lang);
+  if (from) return t('cardRoleFrom', [formatDate(from, lang)]);
+  return to ? t('cardRoleTo', [formatDate(to, lang)]) : t('cardRoleAt', [formatDate(date, lang)]);
 }
 
 export function Roles({ roles }: { roles: readonly CardRole[] }) {
@@ -22,8 +21,8 @@ export function Roles({ roles }: { roles: readonly CardRole[] }) {
       <ul className="card-roles">
         {roles.map((role) => (
           <li key={role.title.text}>
-            <span lang={role.title.lang}>{role.title.text}</span>
-            {', '}
+            <span {...inLanguage(role.title.lang)}>{role.title.text}</span>
+            {' · '}
             <span className="card-date">{timeOf(role, texts)}</span>
             <Citation numbers={role.sources} />
           </li>

@@ -13,7 +13,7 @@ export function Since({ since: { published, told, others } }: { since: CardSince
       <FactList facts={told} />
       {others.length > 0 && (
         <details>
-          <summary>{t('cardSinceMore', others.length, [String(others.length)])}</summary>
+          <summary>{t('cardSinceMore', others.length)}</summary>
           <FactList facts={others} />
         </details>
       )}

@@ -1,17 +1,19 @@
 /** The sources of a card, and the small numbers that point to them. */
 import type { CardSource } from '../../lib/dataset/card.ts';
 import { formatDate } from '../dates.ts';
+import { inLanguage } from '../in-language.ts';
 import { useInterface } from '../interface.tsx';
+import { formatNumber } from '../numbers.ts';
 
 /** Numbers of the sources that bear out the words before them. */
 export function Citation({ numbers }: { numbers: readonly number[] }) {
-  const { t } = useInterface();
+  const { t, lang } = useInterface();
   return (
-    <span className="card-citation">
+    <span className="card-citation" {...inLanguage(lang)}>
       {numbers.map((number) => (
         <span key={number}>
-          <span aria-hidden="true">{number}</span>
-          <span className="for-screen-readers">{` (${t('cardSourceNumber', [String(number)])})`}</span>
+          <span aria-hidden="true">{formatNumber(number, lang)}</span>
+          <span className="for-screen-readers">{` (${t('cardSourceNumber', [number])})`}</span>
         </span>
       ))}
     </span>
@@ -28,11 +30,12 @@ export function Sources({ sources }: { sources: readonly CardSource[] }) {
       <ol>
         {sources.map(({ number, url, title, publisher, date, dated }) => (
           <li key={number}>
-            <a href={url} target="_blank" rel="noreferrer noopener">
+            <a href={url} target="_blank" rel="noreferrer noopener" dir="auto">
               {title}
             </a>
             <span>
-              {publisher}, {dated === 'published' ? formatDate(date, lang) : t('cardRead', [formatDate(date, lang)])}
+              <bdi>{publisher}</bdi> ·{' '}
+              {dated === 'published' ? formatDate(date, lang) : t('cardRead', [formatDate(date, lang)])}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 /** Where an entity stands on the treaty: what it says, and what it has signed. */
 import type { CardContent } from '../../lib/dataset/card.ts';
 import { formatDate } from '../dates.ts';
+import { inLanguage } from '../in-language.ts';
 import { keyOf, useInterface } from '../interface.tsx';
 import { Doubt } from './Doubt.tsx';
 import { PositionLine } from './PositionLine.tsx';
@@ -53,7 +54,7 @@ export function Standing({ content: { positions, participation, asOf } }: { cont
           <time className="card-date" dateTime={stance.date}>
             {formatDate(stance.date, lang)}
           </time>
-          <span className="card-stance-text" lang={stance.text.lang}>
+          <span className="card-stance-text" {...inLanguage(stance.text.lang)}>
             {stance.text.text}
             <Citation numbers={stance.sources} />
           </span>

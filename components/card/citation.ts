@@ -25,26 +25,25 @@ function linesOf(content: CardContent, { t, lang }: InterfaceTexts): Line[] {
   const add = (words: string, sources: readonly number[]) => lines.push({ words, sources });
   if (who) add(who.text.text, who.sources);
   if (status) {
-    const figures = [
-      `${t('statusSignatories')}: ${status.signatories}`,
-      `${t('statusRatifications')}: ${t('statusOfNeeded', [String(status.ratifications), String(status.needed)])}`,
-    ];
-    add(figures.join('; '), status.sources);
+    const { signatories, ratifications, needed, sources } = status;
+    add(t('cardLabelled', [t('statusSignatories'), signatories]), sources);
+    add(t('cardLabelled', [t('statusRatifications'), t('statusOfNeeded', [ratifications, needed])]), sources);
   }
   if (participation) {
     const { signed, bound, sources } = participation;
-    if (signed) add(`${t('cardSigned')}: ${formatDate(signed.date, lang)}`, signed.sources);
+    if (signed) add(t('cardLabelled', [t('cardSigned'), formatDate(signed.date, lang)]), signed.sources);
     else add(`${t('cardNotSigned')} (${t('cardNoDate', [formatDate(asOf, lang)])})`, sources);
-    if (bound) add(`${t(keyOf('instrument', bound.kind))}: ${formatDate(bound.date, lang)}`, bound.sources);
+    if (bound)
+      add(t('cardLabelled', [t(keyOf('instrument', bound.kind)), formatDate(bound.date, lang)]), bound.sources);
     else add(`${t('cardNotBound')} (${t('cardNoDate', [formatDate(asOf, lang)])})`, sources);
   }
   const stance = positions.at(-1);
   if (stance) {
     const held = `${t(keyOf('stance', stance.stance))} (${formatDate(stance.date, lang)})`;
-    add(`${held}: ${stance.text.text}`, stance.sources);
+    add(t('cardLabelled', [held, stance.text.text]), stance.sources);
   }
   for (const { date, text, sources } of [...(since?.told ?? []), ...facts]) {
-    add(`${formatDate(date, lang)}: ${text.text}`, sources);
+    add(t('cardLabelled', [formatDate(date, lang), text.text]), sources);
   }
   if (quotation) {
     add(`“${quotation.text.text}” ${quotation.speaker}, ${formatDate(quotation.date, lang)}`, quotation.sources);

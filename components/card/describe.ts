@@ -13,5 +13,5 @@ export function describeCard(content: CardContent, position: number, total: numb
   if (participation?.bound) gist = t(keyOf('instrument', participation.bound.kind));
   else if (participation) gist = participation.signed ? t('cardSigned') : t('cardNotSigned');
   if (stance) gist = t(keyOf('stance', stance.stance));
-  return t('cardAnnounce', [String(position), String(total), name.text, t(keyOf('kind', kind)), gist]);
+  return t('cardAnnounce', [position, total, name.text, t(keyOf('kind', kind)), gist]);
 }

@@ -6,7 +6,9 @@ import type { Reading } from '../../lib/settings/reading.ts';
 import { Since } from '../card/Since.tsx';
 import { Sources } from '../card/Sources.tsx';
 import { formatDate } from '../dates.ts';
+import { inLanguage } from '../in-language.ts';
 import { type InterfaceTexts, useInterface } from '../interface.tsx';
+import { formatNumber } from '../numbers.ts';
 import { TreatyStatus } from '../status/TreatyStatus.tsx';
 import { Muted } from './Muted.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
@@ -59,16 +61,16 @@ function emptyPageText({ t }: InterfaceTexts, page: PopupPage, paused: boolean):
 }
 
 function Mentions({ mentions, onGoTo }: { mentions: readonly MentionedEntity[]; onGoTo(entity: string): void }) {
-  const { t } = useInterface();
+  const { t, lang } = useInterface();
   return (
     <ul className="popup-mentions">
       {mentions.map(({ entity, name, count }) => (
         <li key={entity}>
           <button type="button" onClick={() => onGoTo(entity)} title={t('popupGoTo')}>
-            <span lang={name.lang}>{name.text}</span>
+            <span {...inLanguage(name.lang)}>{name.text}</span>
             <span className="popup-count">
-              {count}
-              <span className="for-screen-readers"> {t('popupCount', count)}</span>
+              <span aria-hidden="true">{formatNumber(count, lang)}</span>
+              <span className="for-screen-readers"> {t('popupMentions', count)}</span>
             </span>
           </button>
         </li>
@@ -82,17 +84,17 @@ export function Popup(props: PopupProps) {
   const { status, source, since, page, paused } = props;
   const total = page.state === 'annotated' ? page.mentions.reduce((sum, { count }) => sum + count, 0) : 0;
   return (
-    <main className="popup" lang={lang}>
+    <main className="popup" {...inLanguage(lang)}>
       <h1>{t('extensionName')}</h1>
       <section aria-labelledby="popup-status">
         <h2 id="popup-status">{t('popupStatus')}</h2>
         <TreatyStatus status={status} />
         <p className="popup-as-of" data-stale={status.stale}>
           {status.stale
-            ? t('cardAsOfStale', status.age, [String(status.age), formatDate(status.asOf, lang)])
+            ? t('cardAsOfStale', status.age, [status.age, formatDate(status.asOf, lang)])
             : t('cardAsOf', [formatDate(status.asOf, lang)])}
           {' · '}
-          <a href={source.url} target="_blank" rel="noreferrer noopener">
+          <a href={source.url} target="_blank" rel="noreferrer noopener" dir="auto">
             {source.publisher}
           </a>
         </p>
@@ -109,7 +111,7 @@ export function Popup(props: PopupProps) {
       <section aria-labelledby="popup-page">
         <h2 id="popup-page">
           {t('popupPage')}
-          {total > 0 && <span className="popup-total">{t('popupMentions', total, [String(total)])}</span>}
+          {total > 0 && <span className="popup-total">{t('popupMentions', total)}</span>}
         </h2>
         {page.state === 'annotated' && total > 0 ? (
           <Mentions mentions={page.mentions} onGoTo={props.onGoTo} />

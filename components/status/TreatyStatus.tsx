@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { StatusSummary } from '../../lib/dataset/status.ts';
 import { formatDate } from '../dates.ts';
 import { keyOf, useInterface } from '../interface.tsx';
+import { formatNumber } from '../numbers.ts';
 
 export interface TreatyStatusProps {
   status: StatusSummary;
@@ -23,27 +24,27 @@ export function TreatyStatus({ status, citation }: TreatyStatusProps) {
           {citation}
         </span>
         {phase === 'open-for-signature' && (
-          <strong className="status-days">{t('statusDaysLeft', daysLeft, [String(daysLeft)])}</strong>
+          <strong className="status-days">{daysLeft === 0 ? t('statusLastDay') : t('statusDaysLeft', daysLeft)}</strong>
         )}
       </p>
       <dl className="status-figures">
         <div>
           <dt>{t('statusSignatories')}</dt>
           <dd>
-            {signatories}
-            {signatoriesSince > 0 && <small> {t('statusSince', [String(signatoriesSince)])}</small>}
+            {formatNumber(signatories, lang)}
+            {signatoriesSince > 0 && <small> {t('statusSince', [signatoriesSince])}</small>}
           </dd>
         </div>
         <div>
           <dt>{t('statusRatifications')}</dt>
-          <dd>{t('statusOfNeeded', [String(ratifications), String(needed)])}</dd>
+          <dd>{t('statusOfNeeded', [ratifications, needed])}</dd>
         </div>
       </dl>
       <progress
         className="status-bar"
         max={needed}
         value={Math.min(ratifications, needed)}
-        aria-label={t('statusOfNeededLong', [String(ratifications), String(needed)])}
+        aria-label={t('statusOfNeededLong', [ratifications, needed])}
       />
     </div>
   );

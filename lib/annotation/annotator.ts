@@ -21,6 +21,8 @@ export interface AnnotatorPorts {
   load(): Promise<{ detector: Detector; reading: Reading } | undefined>;
   /** CSS of the cards. */
   cardStyles: string;
+  /** Language of the cards' words (BCP 47). */
+  lang: string;
   /** Renders a card into the layer's container; undefined renders none. Done when it returns. */
   renderCard(container: HTMLElement, view: CardView | undefined): void;
   /** What a screen reader says when the reader walks to a mention. */
@@ -223,7 +225,7 @@ export class Annotator {
     this.#askedBy = pinned ? 'hand' : 'hover';
     const content = await this.#ports.fetchCard(mention.entity);
     if (!content || question !== this.#asked || !this.#running) return undefined;
-    this.#layer ??= new CardLayer(this.#ports.cardStyles);
+    this.#layer ??= new CardLayer(this.#ports.cardStyles, this.#ports.lang);
     this.#card = { mention, pinned, content, trail: [] };
     this.#render();
     const anchor: Anchor = { range: mention.range, pointer };

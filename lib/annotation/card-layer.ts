@@ -3,6 +3,7 @@
  * neither read nor style. It is made when the first card opens and goes when annotations are switched off.
  */
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { directionOf } from '../dataset/localized.ts';
 
 /** Distance in CSS pixels between the line and the card, and between the card and the window's edges. */
 const GAP = 8;
@@ -74,8 +75,9 @@ export class CardLayer {
   /**
    * Makes the layer; nothing is added to the page before `show`.
    * @param styles CSS of the cards
+   * @param lang of their words (BCP 47); a card begins where words in it begin
    */
-  constructor(styles: string) {
+  constructor(styles: string, lang: string) {
     this.#host = document.createElement('treaty-lens');
     this.#root = this.#host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
@@ -87,6 +89,10 @@ export class CardLayer {
     this.#announcer = document.createElement('div');
     this.#announcer.className = 'announcer';
     this.#announcer.setAttribute('role', 'status');
+    for (const element of [this.#place, this.#announcer]) {
+      element.lang = lang;
+      element.dir = directionOf(lang);
+    }
     this.container = this.#place;
     this.#root.append(this.#place, this.#announcer);
     // What the reader does in the card is none of the page's business: its menus stay open, its hotkeys quiet.

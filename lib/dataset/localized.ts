@@ -19,3 +19,8 @@ export function localize(text: Localized, lang: Language): Text {
   const translated = text[lang];
   return translated === undefined ? { text: text.en, lang: 'en' } : { text: translated, lang };
 }
+
+/** The direction in which a language (BCP 47 tag) is written, as far as the dataset and the interface speak it. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return /^(?:ar|fa)\b/i.test(tag) ? 'rtl' : 'ltr';
+}

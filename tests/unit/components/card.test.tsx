@@ -91,7 +91,7 @@ describe('a card', () => {
   test('has citations that point to its sources, for screen readers too', () => {
     expect(textIn(html)).toContain('It hosted a meeting.1 (Source 1)');
     expect(html).toContain('href="https://treaties.un.org/" target="_blank" rel="noreferrer noopener"');
-    expect(textIn(html)).toContain('United Nations, Nov 19, 2025');
+    expect(textIn(html)).toContain('United Nations · Nov 19, 2025');
   });
 
   test('says what has not been done, as of which day', () => {
@@ -115,7 +115,7 @@ describe('a card', () => {
   test('marks texts with the language they are in', () => {
     const french = cardHtml(contentOf(small, 'norway', 'fr'));
     expect(french).toContain('lang="fr">Norvège</h2>');
-    expect(french).toContain('<span lang="en">It hosted a meeting.');
+    expect(french).toContain('<span dir="ltr" lang="en">It hosted a meeting.');
   });
 
   test('shows whether it is pinned', () => {
@@ -129,7 +129,7 @@ describe('a card', () => {
     const { dataset: undated } = assembled((raw) => {
       delete raw['sources.json'][0].published;
     });
-    expect(textIn(cardHtml(contentOf(undated, 'norway')))).toContain('United Nations, read Nov 20, 2025');
+    expect(textIn(cardHtml(contentOf(undated, 'norway')))).toContain('United Nations · read Nov 20, 2025');
   });
 
   test('shows a quotation with who said it and when', () => {
@@ -143,8 +143,8 @@ describe('a card', () => {
       };
     });
     const quotation = cardHtml(contentOf(quoted, 'norway'));
-    expect(quotation).toContain('<blockquote lang="no">Vi er klare.</blockquote>');
-    expect(textIn(quotation)).toContain('A minister, Oct 25, 2025');
+    expect(quotation).toContain('<blockquote dir="ltr" lang="no">Vi er klare.</blockquote>');
+    expect(textIn(quotation)).toContain('A minister · Oct 25, 2025');
   });
 
   test('escapes what the data holds', () => {
@@ -238,8 +238,8 @@ describe('the popup', () => {
     const html = popupHtml(annotated);
     expect(textIn(html)).toContain('4 mentions');
     expect(html).toContain('title="Go to the next mention"');
-    expect(textIn(html)).toContain('UN Cybercrime Convention3 mentions');
-    expect(textIn(html)).toContain('Human Rights Watch1 mention');
+    expect(textIn(html)).toContain('UN Cybercrime Convention3 3 mentions');
+    expect(textIn(html)).toContain('Human Rights Watch1 1 mention');
     expect(html.match(/<li>/g)).toHaveLength(2);
   });
 
