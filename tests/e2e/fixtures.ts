@@ -19,6 +19,11 @@ interface WorkerFixtures {
   reader: Reader;
 }
 
+/** Starts a project's browser with the extension; its interface is in English unless another language is named. */
+export function launchReader(project: string, port: number, lang = 'en-US'): Promise<Reader> {
+  return project === 'firefox' ? launchFirefox(port, lang) : launchChromium(port, lang);
+}
+
 /** Playwright's test with a `reader` and a `site`, which all tests of a worker share. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
@@ -32,7 +37,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   reader: [
     async ({ site }, use, { project }) => {
-      const reader = await (project.name === 'firefox' ? launchFirefox(site.port) : launchChromium(site.port));
+      const reader = await launchReader(project.name, site.port);
       await use(reader);
       await reader.close();
     },

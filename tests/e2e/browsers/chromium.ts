@@ -1,5 +1,5 @@
 /** Chromium with the extension, driven by Playwright. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
@@ -96,6 +96,24 @@ class ChromiumTab implements Tab {
   }
 }
 
+/**
+ * A copy of the build that speaks one language alone. Chromium's own language cannot be chosen where its language packs
+ * are not installed; the browser stays English, and takes the one language that the extension has. The dataset's texts,
+ * which go by the browser's language, are therefore English.
+ */
+async function buildIn(lang: string): Promise<string> {
+  const build = await mkdtemp(path.join(tmpdir(), 'treaty-lens-build-'));
+  await cp(BUILDS.chromium, build, { recursive: true });
+  const locale = lang.replace('-', '_');
+  for (const other of await readdir(path.join(build, '_locales'))) {
+    if (other !== locale) await rm(path.join(build, '_locales', other), { recursive: true });
+  }
+  const manifest = path.join(build, 'manifest.json');
+  const entries = JSON.parse(await readFile(manifest, 'utf8')) as Record<string, unknown>;
+  await writeFile(manifest, JSON.stringify({ ...entries, default_locale: locale }));
+  return build;
+}
+
 /** What is started anew with every start of the browser. */
 interface Session {
   context: BrowserContext;
@@ -108,24 +126,27 @@ interface Session {
 class ChromiumReader implements Reader {
   readonly #port: number;
   readonly #profile: string;
+  readonly #build: string;
   #session: Session;
   #scheme: 'light' | 'dark' = 'light';
   #errors: string[] = [];
 
-  private constructor(port: number, profile: string, session: Session) {
+  private constructor(port: number, profile: string, build: string, session: Session) {
     this.#port = port;
     this.#profile = profile;
+    this.#build = build;
     this.#session = session;
   }
 
-  static async launch(port: number): Promise<ChromiumReader> {
+  static async launch(port: number, lang: string): Promise<ChromiumReader> {
     const profile = await mkdtemp(path.join(tmpdir(), 'treaty-lens-chromium-'));
-    return new ChromiumReader(port, profile, await ChromiumReader.#start(port, profile));
+    const build = lang === 'en-US' ? BUILDS.chromium : await buildIn(lang);
+    return new ChromiumReader(port, profile, build, await ChromiumReader.#start(port, profile, build));
   }
 
-  static async #start(port: number, profile: string): Promise<Session> {
+  static async #start(port: number, profile: string, build: string): Promise<Session> {
     const { context, worker, extensionId } = await launchWithExtension({
-      extension: BUILDS.chromium,
+      extension: build,
       profile,
       headless: true,
       port,
@@ -224,19 +245,21 @@ class ChromiumReader implements Reader {
 
   async restart(): Promise<void> {
     await this.#session.context.close();
-    this.#session = await ChromiumReader.#start(this.#port, this.#profile);
+    this.#session = await ChromiumReader.#start(this.#port, this.#profile, this.#build);
   }
 
   async close(): Promise<void> {
     await this.#session.context.close();
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    if (this.#build !== BUILDS.chromium) await rm(this.#build, { recursive: true });
   }
 }
 
 /**
  * Starts Chromium with the extension and an empty profile.
  * @param port of the server that stands for the whole web
+ * @param lang of the extension's interface (BCP 47)
  */
-export function launchChromium(port: number): Promise<Reader> {
-  return ChromiumReader.launch(port);
+export function launchChromium(port: number, lang: string): Promise<Reader> {
+  return ChromiumReader.launch(port, lang);
 }

@@ -128,6 +128,37 @@ async function openExtensionPage(
   throw new Error(`${url} did not load`);
 }
 
+/** Evaluates an expression in the browser's own window. */
+async function inBrowser(browser: Browser, expression: string): Promise<unknown> {
+  const connection = connectionOf(browser);
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: { context: string; url: string }[];
+  };
+  const context = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
+  const { result } = await connection.send('script.evaluate', {
+    expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
+    target: { context },
+    awaitPromise: true,
+  });
+  const { type, result: value, exceptionDetails } = result as ScriptResult;
+  if (type === 'exception') throw new Error(exceptionDetails?.text);
+  return JSON.parse(value?.value as string);
+}
+
+/**
+ * Has the browser speak a language of which it has no pack: its own windows stay English, but what asks for the language
+ * of the interface, as extensions do, is told this one.
+ */
+async function speak(browser: Browser, lang: string): Promise<void> {
+  await inBrowser(
+    browser,
+    `(() => {
+      Services.locale.availableLocales = ['en-US', '${lang}'];
+      Services.locale.requestedLocales = ['${lang}'];
+    })()`,
+  );
+}
+
 /** What is started anew with every start of the browser. */
 interface Session {
   browser: Browser;
@@ -138,23 +169,25 @@ interface Session {
 class FirefoxReader implements Reader {
   readonly #port: number;
   readonly #profile: string;
+  readonly #lang: string;
   #session: Session;
   #errors: string[] = [];
   /** Messages of the browser's console that were there at the last reset. */
   #seen = 0;
 
-  private constructor(port: number, profile: string, session: Session) {
+  private constructor(port: number, profile: string, lang: string, session: Session) {
     this.#port = port;
     this.#profile = profile;
+    this.#lang = lang;
     this.#session = session;
   }
 
-  static async launch(port: number): Promise<FirefoxReader> {
+  static async launch(port: number, lang: string): Promise<FirefoxReader> {
     const profile = await mkdtemp(path.join(tmpdir(), 'treaty-lens-firefox-'));
-    return new FirefoxReader(port, profile, await FirefoxReader.#start(port, profile));
+    return new FirefoxReader(port, profile, lang, await FirefoxReader.#start(port, profile, lang));
   }
 
-  static async #start(port: number, profile: string): Promise<Session> {
+  static async #start(port: number, profile: string, lang: string): Promise<Session> {
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: (await findBrowser('firefox')) ?? '',
@@ -176,28 +209,14 @@ class FirefoxReader implements Reader {
         'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST }),
       },
     });
+    if (lang !== 'en-US') await speak(browser, lang);
     await browser.installExtension(BUILDS.firefox);
     return { browser, control: await openExtensionPage(browser, CONTROL_PATH, VIEWPORT) };
   }
 
   readonly #run = (expression: string): Promise<unknown> => this.#session.control.evaluate(expression);
 
-  /** Evaluates an expression in the browser's own window. */
-  async #inBrowser(expression: string): Promise<unknown> {
-    const connection = connectionOf(this.#session.browser);
-    const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
-      contexts: { context: string; url: string }[];
-    };
-    const context = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
-    const { result } = await connection.send('script.evaluate', {
-      expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
-      target: { context },
-      awaitPromise: true,
-    });
-    const { type, result: value, exceptionDetails } = result as ScriptResult;
-    if (type === 'exception') throw new Error(exceptionDetails?.text);
-    return JSON.parse(value?.value as string);
-  }
+  readonly #inBrowser = (expression: string): Promise<unknown> => inBrowser(this.#session.browser, expression);
 
   async #newTab(): Promise<FirefoxTab> {
     const page = await this.#session.browser.newPage();
@@ -284,7 +303,7 @@ class FirefoxReader implements Reader {
 
   async restart(): Promise<void> {
     await this.#session.browser.close();
-    this.#session = await FirefoxReader.#start(this.#port, this.#profile);
+    this.#session = await FirefoxReader.#start(this.#port, this.#profile, this.#lang);
     this.#seen = 0;
   }
 
@@ -297,7 +316,8 @@ class FirefoxReader implements Reader {
 /**
  * Starts Firefox with the extension and an empty profile.
  * @param port of the server that stands for the whole web
+ * @param lang of the browser's interface (BCP 47)
  */
-export function launchFirefox(port: number): Promise<Reader> {
-  return FirefoxReader.launch(port);
+export function launchFirefox(port: number, lang: string): Promise<Reader> {
+  return FirefoxReader.launch(port, lang);
 }
