@@ -1,5 +1,6 @@
 /** Whom the reader has muted, each with a way to undo it. */
 import type { CardLink } from '../../lib/dataset/card.ts';
+import { inLanguage } from '../in-language.ts';
 import { useInterface } from '../interface.tsx';
 
 export function Muted({ entities, onUnmute }: { entities: readonly CardLink[]; onUnmute(entity: string): void }) {
@@ -7,14 +8,16 @@ export function Muted({ entities, onUnmute }: { entities: readonly CardLink[]; o
   if (entities.length === 0) return null;
   return (
     <details className="popup-muted">
-      <summary>{t('popupMuted', entities.length, [String(entities.length)])}</summary>
+      <summary>{t('popupMuted', entities.length)}</summary>
       <ul>
         {entities.map(({ id, name }) => (
           <li key={id}>
-            <span lang={name.lang}>{name.text}</span>
+            <span {...inLanguage(name.lang)}>{name.text}</span>
             <button type="button" onClick={() => onUnmute(id)}>
               {t('popupUnmute')}
-              <span className="for-screen-readers">: {name.text}</span>
+              <span className="for-screen-readers">
+                : <span {...inLanguage(name.lang)}>{name.text}</span>
+              </span>
             </button>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { Popup } from '../../../components/popup/Popup.tsx';
 import { TreatyStatus } from '../../../components/status/TreatyStatus.tsx';
 import type { CardRole } from '../../../lib/dataset/card.ts';
 import { type StatusSummary, summarizeStatus } from '../../../lib/dataset/status.ts';
+import { DEFAULT_READING } from '../../../lib/settings/reading.ts';
 import { assembled, TODAY } from '../support/raw-dataset.ts';
 import { htmlOf, textIn, textsOf } from '../support/texts.tsx';
 
@@ -23,6 +24,9 @@ function popupIn(locale: string, count: number, status: Partial<StatusSummary> =
         host: 'example.org',
         mentions: [{ entity: 'treaty', name: { text: 'UN Cybercrime Convention', lang: 'en' }, count }],
       }}
+      since={undefined}
+      reading={DEFAULT_READING}
+      muted={[]}
       paused={false}
       siteOn={true}
       ruledHost="example.org"
@@ -30,6 +34,8 @@ function popupIn(locale: string, count: number, status: Partial<StatusSummary> =
       onSite={nothing}
       onOwnRule={nothing}
       onPause={nothing}
+      onReading={nothing}
+      onUnmute={nothing}
       onAskAccess={nothing}
       onGoTo={nothing}
     />,
