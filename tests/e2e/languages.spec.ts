@@ -57,7 +57,10 @@ for (const locale of Object.keys(LOCALES).filter((other) => other !== 'en')) {
     test.beforeAll(async ({ site }, { project }) => {
       reader = await launchReader(project.name, site.port, lang);
     });
-    test.beforeEach(() => reader.reset());
+    test.beforeEach(async () => {
+      await reader.reset();
+      await reader.setSettings({ paused: false, sites: {}, reading: { density: 'each' } });
+    });
     test.afterAll(() => reader.close());
 
     test('the popup speaks it, and every word has room', async () => {
