@@ -3,13 +3,11 @@
  * signed", "after the fortieth ratification", "adopted by 79 votes to 60". Which treaty they are of is told by
  * `nearTreaty`, from the instruments named around.
  */
-import type { FigureFrame, FigureKind, FigureWords } from '../dataset/figure-schema.ts';
+import type { FigureKind } from '../dataset/figure-schema.ts';
+import type { Bound, FigureGrammar, FrameGrammar } from './figure-grammar.ts';
 import { foldWithOffsets } from './fold.ts';
 import { DIGIT, HAN_NUMBER, numberIn } from './numerals.ts';
 import { sentenceAround } from './sentences.ts';
-import { BORDER, sourceOfPattern } from './surroundings.ts';
-
-export type Bound = 'exact' | 'at-least' | 'about' | 'at-most';
 
 /** A figure that a text gives. Offsets are UTF-16 units into the text, and cut all words that tell the figure. */
 export interface Figure {
@@ -18,6 +16,8 @@ export interface Figure {
   bound: Bound;
   start: number;
   end: number;
+  /** Where the number itself begins. */
+  at: number;
 }
 
 /** A stretch of a text, in UTF-16 offsets. */
@@ -28,147 +28,80 @@ export interface Stretch {
 
 /** There are so many states, with observers and unions, that none can have more: 193 members of the UN and a few. */
 const MOST_STATES = 200;
+/** Fewer votes carry nothing in an assembly of so many. */
+const FEWEST_VOTES = 30;
 /** How far, in UTF-16 units of folded text, the words beside a number are looked at. */
 const LOOK_AROUND = 160;
-/** How far ahead in the same clause a word like "once" still governs a number. */
-const GIVEN_REACH = 50;
-const BOUNDS = ['at-least', 'about', 'at-most'] as const;
-
-/** What patterns may hold in every language; each is bounded, so that no text makes an expression slow. */
-const COMMON: Readonly<Record<string, string>> = {
-  words: `(?: ["'\\(]?[\\p{L}'\\-]+["\\)]?){0,6}?`,
-  signs: '[\\p{L}\\p{N}"·]{0,20}?',
-  aside: '[^.;:!?。；：！？؛؟]{0,80}?',
-};
-/** Signs beside digits that make them money, a part of a longer number, a code or a reference. */
-const NOT_BEHIND = `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}_$€£¥№#\\/.]|${DIGIT}|${DIGIT}[,:٬٫]|\\p{L}-)`;
-const NOT_AHEAD = `(?!${DIGIT}|[.,:٬٫]${DIGIT}| ?[%٪$€£¥]|\\/)`;
 /** A group of digits before one of three makes a longer number: "1 072". */
 const LONGER_NUMBER = new RegExp(`${DIGIT} $`, 'v');
-/** One word does not run on: digits are no longer number with letters behind, but for signs of other scripts. */
-const NO_LETTER = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}])';
 /** A clause ends here; what stands beyond is farther than letters tell. */
 const CLAUSE_MARKS = /[,;:()،؛，；：（）、—–]/gu;
 /** So many UTF-16 units is the end of a clause worth when instruments are compared by how near they stand. */
 const CLAUSE_COST = 25;
 
-interface CompiledFrame {
-  kind: FigureKind;
-  lead: RegExp | undefined;
-  before: RegExp | undefined;
-  after: RegExp | undefined;
-  trail: RegExp | undefined;
-  given: RegExp | undefined;
-  notAfter: RegExp | undefined;
-  notBefore: RegExp | undefined;
-}
+/** A grammar with an expression in the place of each source. */
+type Compiled<T> = { [Key in keyof T]: Key extends 'kind' | 'bound' | 'ordinal' ? T[Key] : RegExp | undefined };
+type CompiledFrame = Compiled<FrameGrammar>;
 
 interface Grammar {
-  cardinal: RegExp;
-  ordinal: RegExp | undefined;
+  /** Of a language's number words and of its ordinals: the value of such words. */
   valueOfWords(words: string): number | undefined;
   valueOfOrdinal(words: string): number | undefined;
+  cardinal: RegExp;
+  ordinal: RegExp | undefined;
   frames: CompiledFrame[];
   ordinalFrames: CompiledFrame[];
-  qualifiers: { bound: Bound; before: RegExp | undefined; after: RegExp | undefined }[];
-  filler: RegExp | undefined;
-  notAfter: RegExp | undefined;
-  otherObjectBehind: RegExp | undefined;
-  otherObjectAhead: RegExp | undefined;
-  notWithin: RegExp | undefined;
-  /** A word of `notWithin` right before a figure that begins with its verb. */
-  notLeading: RegExp | undefined;
-  otherObjectWithin: RegExp | undefined;
-  otherVotes: RegExp | undefined;
+  qualifiers: Compiled<FigureGrammar['qualifiers'][number]>[];
+  /** The expressions of the rules that hold for every frame. */
+  rules: Compiled<
+    Omit<FigureGrammar, 'number' | 'cardinal' | 'ordinal' | 'numbers' | 'ordinals' | 'frames' | 'qualifiers'>
+  >;
 }
 
-const orUndefined = (source: string, wrap: (any: string) => string) =>
-  source === '' ? undefined : new RegExp(wrap(`(?:${source})`), 'v');
-
 /** Tells the value of number words, each spelling once. */
-function valuesBy(numbers: Readonly<Record<string, string>>, expand: (pattern: string) => string) {
-  const expressions = Object.entries(numbers).map(([value, pattern]): [number, RegExp] => [
-    Number(value),
-    new RegExp(`^(?:${expand(pattern)})$`, 'v'),
-  ]);
+function valuesBy(spellings: FigureGrammar['numbers']) {
+  let expressions: [number, RegExp][] | undefined;
   const known = new Map<string, number | undefined>();
   return (words: string) => {
+    expressions ??= spellings.map(([value, spelling]) => [value, new RegExp(spelling, 'v')]);
     if (!known.has(words)) known.set(words, expressions.find(([, expression]) => expression.test(words))?.[0]);
     return known.get(words);
   };
 }
 
-/** Choices between number words; the longest first, for "seventy" begins "seventy-two". */
-function anyNumber(numbers: Readonly<Record<string, string>>): string {
-  return Object.values(numbers)
-    .map(sourceOfPattern)
-    .toSorted((one, other) => other.length - one.length)
-    .join('|');
-}
-
-function grammarOf(given: FigureWords): Grammar {
-  const words = anyNumber(given.numbers);
-  const spelt = words === '' ? '' : `|${BORDER}(?:${words})${BORDER}`;
-  const classes: Record<string, string> = {
-    ...COMMON,
-    '#': `(?:${DIGIT}{1,3}|${HAN_NUMBER}${words === '' ? '' : `|(?:${words})`})`,
-  };
-  const expand = (pattern: string) =>
-    sourceOfPattern(pattern).replace(/<([a-z#]+)>/g, (whole, name: string) => classes[name] ?? whole);
-  const anyOf = (patterns: readonly string[] = []) => patterns.map(expand).join('|');
-  for (const [name, patterns] of Object.entries(given.words)) classes[name] = `(?:${anyOf(patterns)})`;
-
-  const behind = (any: string) => `^ ?${any}${BORDER}`;
-  const ahead = (any: string) => `${BORDER}${any} ?$`;
-  const amid = (any: string) => `${BORDER}${any}${BORDER}`;
-  const compile = (frame: FigureFrame): CompiledFrame => ({
-    kind: frame.kind,
-    lead: orUndefined(anyOf(frame.lead), ahead),
-    before: orUndefined(anyOf(frame.before), ahead),
-    after: orUndefined(anyOf(frame.after), behind),
-    trail: orUndefined(anyOf(frame.trail), behind),
-    given: orUndefined(
-      anyOf(frame.given),
-      (any) => `${BORDER}${any}${BORDER}[^.,;!?،。，、；0-9٠-٩۰-۹]{0,${GIVEN_REACH}}$`,
-    ),
-    notAfter: orUndefined(anyOf(frame.notAfter), ahead),
-    notBefore: orUndefined(anyOf(frame.notBefore), behind),
-  });
-
-  const { before: markBefore, after: markAfter } = given.ordinalMarks;
-  const ordinalForms = [
-    ...(markBefore.length > 0 ? [`(?:${anyOf(markBefore)}) ?(?:${DIGIT}{1,3}${NOT_AHEAD}|${HAN_NUMBER})`] : []),
-    ...(markAfter.length > 0 ? [`${NOT_BEHIND}${DIGIT}{1,3}(?:${anyOf(markAfter)})${BORDER}`] : []),
-    ...(Object.keys(given.ordinals).length > 0 ? [`${BORDER}(?:${anyNumber(given.ordinals)})${BORDER}`] : []),
-  ];
-  const wordsOfOrdinal = valuesBy(given.ordinals, expand);
-  const fourWords = `(?: ?["'\\(]?[\\p{L}'\\-]+){0,4}? ?["']?`;
+/** Makes a grammar's expressions of their sources. */
+function grammarOf({
+  number,
+  cardinal,
+  ordinal,
+  numbers,
+  ordinals,
+  frames,
+  qualifiers,
+  ...rules
+}: FigureGrammar): Grammar {
+  const compiled = <T extends object>(given: T) =>
+    Object.fromEntries(
+      Object.entries(given).map(([key, value]) => [
+        key,
+        typeof value === 'string' && key !== 'kind' && key !== 'bound'
+          ? new RegExp(value.replaceAll('<#>', number), 'v')
+          : value,
+      ]),
+    ) as Compiled<T>;
+  const wordsOfOrdinal = valuesBy(ordinals);
   return {
-    cardinal: new RegExp(
-      `${NOT_BEHIND}(?:${DIGIT}{1,3}${NOT_AHEAD}${NO_LETTER}${spelt}|(?<![第百千万萬亿億])${HAN_NUMBER})`,
-      'gv',
-    ),
-    ordinal: ordinalForms.length > 0 ? new RegExp(ordinalForms.join('|'), 'gv') : undefined,
-    valueOfWords: valuesBy(given.numbers, expand),
+    cardinal: new RegExp(cardinal, 'gv'),
+    ordinal: ordinal === undefined ? undefined : new RegExp(ordinal, 'gv'),
+    valueOfWords: valuesBy(numbers),
     valueOfOrdinal: (text) => {
       const figure = new RegExp(`${DIGIT}+|${HAN_NUMBER}`, 'v').exec(text)?.[0];
       return figure === undefined ? wordsOfOrdinal(text) : numberIn(figure);
     },
-    frames: given.frames.filter(({ ordinal }) => !ordinal).map(compile),
-    ordinalFrames: given.frames.filter(({ ordinal }) => ordinal).map(compile),
-    qualifiers: BOUNDS.map((bound) => ({
-      bound,
-      before: orUndefined(anyOf(given.qualifiers[bound].before), ahead),
-      after: orUndefined(anyOf(given.qualifiers[bound].after), amid),
-    })),
-    filler: orUndefined(anyOf(given.fillers), ahead),
-    notAfter: orUndefined(anyOf(given.notAfter), ahead),
-    otherObjectBehind: orUndefined(anyOf(given.otherObjects), (any) => `^${fourWords}${BORDER}${any}${BORDER}`),
-    otherObjectAhead: orUndefined(anyOf(given.otherObjects), (any) => `${BORDER}${any}${BORDER}[, ]*${fourWords}$`),
-    notWithin: orUndefined(anyOf(given.notWithin), amid),
-    notLeading: orUndefined(anyOf(given.notWithin), ahead),
-    otherObjectWithin: orUndefined(anyOf(given.otherObjects), amid),
-    otherVotes: orUndefined(anyOf(given.otherVotes), amid),
+    frames: frames.filter((frame) => !frame.ordinal).map(compiled),
+    ordinalFrames: frames.filter((frame) => frame.ordinal).map(compiled),
+    qualifiers: qualifiers.map(compiled),
+    rules: compiled(rules),
   };
 }
 
@@ -195,6 +128,7 @@ function readAround(
   start: number,
   end: number,
 ): Read | undefined {
+  const { rules } = grammar;
   const isOrdinal = frames === grammar.ordinalFrames;
   const suffix = text.slice(end, end + LOOK_AROUND);
   const from = Math.max(0, start - LOOK_AROUND);
@@ -209,16 +143,19 @@ function readAround(
     return true;
   };
   if (!isOrdinal) {
-    skip(grammar.filler);
+    skip(rules.filler);
     for (const { bound: qualified, before } of grammar.qualifiers) {
       if (bound !== 'exact' || !skip(before)) continue;
       bound = qualified;
       first = from + prefix.length;
     }
-    skip(grammar.filler);
-    if (grammar.notAfter?.test(prefix)) return undefined;
+    skip(rules.filler);
+    if (rules.notAfter?.test(prefix)) return undefined;
   }
+  let read: Read | undefined;
   for (const frame of frames) {
+    // What was read as ratified may have been signed, by a nearer verb: "72 have signed and three have ratified".
+    if (read && !(read.kind === 'ratifications' && frame.kind === 'signatories')) continue;
     const before = frame.before?.exec(prefix);
     if (frame.before && !before) continue;
     const tail = frame.after?.exec(suffix);
@@ -229,19 +166,20 @@ function readAround(
     if (frame.given && !frame.given.test(ahead)) continue;
     if (frame.notAfter?.test(ahead) || frame.notBefore?.test(behind)) continue;
     const [span, found] = [(before?.[0] ?? '') + (tail?.[0] ?? ''), tail?.[0] ?? ''];
-    if (grammar.notWithin?.test(span) || (before && grammar.notLeading?.test(ahead))) continue;
-    if (VOTES.has(frame.kind) && grammar.otherVotes?.test(sentenceOf(prefix, suffix))) continue;
-    if (grammar.otherObjectWithin?.test(span)) continue;
-    if (grammar.otherObjectBehind?.test(behind) || (before && grammar.otherObjectAhead?.test(ahead))) continue;
+    if (rules.notWithin?.test(span) || (before && rules.notLeading?.test(ahead))) continue;
+    if (VOTES.has(frame.kind) && rules.otherVotes?.test(sentenceOf(prefix, suffix))) continue;
+    if (rules.otherObjectWithin?.test(span)) continue;
+    if (rules.otherObjectBehind?.test(behind) || (before && rules.otherObjectAhead?.test(ahead))) continue;
     const after = grammar.qualifiers.find((qualifier) => qualifier.after?.test(found))?.bound;
-    return {
+    const fits = {
       kind: frame.kind,
       bound: bound === 'exact' ? (after ?? bound) : bound,
       start: before ? from + before.index : first,
       end: end + found.replace(/[ ,、-]+$/u, '').length,
     };
+    if (!read || (fits.start >= read.start && fits.end < read.end)) read = fits;
   }
-  return undefined;
+  return read;
 }
 
 /** Reads figures. */
@@ -253,14 +191,14 @@ export interface FigureReader {
   read(text: string, languages: ReadonlySet<string>): Figure[];
 }
 
-/** Makes a reader from the words of each language. */
-export function createFigureReader(words: Readonly<Record<string, FigureWords>>): FigureReader {
+/** Makes a reader from the grammar of each language. */
+export function createFigureReader(given: Readonly<Record<string, FigureGrammar>>): FigureReader {
   const grammars = new Map<string, Grammar>();
 
   function grammarFor(language: string): Grammar | undefined {
-    const given = Object.hasOwn(words, language) ? words[language] : undefined;
-    if (!given) return undefined;
-    const grammar = grammars.get(language) ?? grammarOf(given);
+    const own = Object.hasOwn(given, language) ? given[language] : undefined;
+    if (!own) return undefined;
+    const grammar = grammars.get(language) ?? grammarOf(own);
     grammars.set(language, grammar);
     return grammar;
   }
@@ -280,7 +218,7 @@ export function createFigureReader(words: Readonly<Record<string, FigureWords>>)
           const end = withMarks(text, folded.end(read.end));
           const [first, last] = sentenceAround(text, folded.start(from), folded.end(to));
           if (start < first || end > last) return;
-          figures.push({ kind: read.kind, value, bound: read.bound, start, end });
+          figures.push({ kind: read.kind, value, bound: read.bound, start, end, at: folded.start(from) });
         };
         for (const { 0: number, index } of grammar.ordinal ? folded.text.matchAll(grammar.ordinal) : []) {
           take(grammar.valueOfOrdinal(number), grammar.ordinalFrames, index, index + number.length);
@@ -289,7 +227,7 @@ export function createFigureReader(words: Readonly<Record<string, FigureWords>>)
           take(numberIn(number) ?? grammar.valueOfWords(number), grammar.frames, index, index + number.length);
         }
       }
-      return withoutOverlaps(figures);
+      return withoutOverlaps(figures).filter((figure, _, all) => isAssemblys(figure, text, all));
     },
   };
 }
@@ -299,6 +237,19 @@ function withMarks(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && /\p{M}/u.test(text.charAt(end))) end++;
   return end;
+}
+
+/**
+ * Whether a figure, if it is one of a vote, is of an assembly of states: courts, boards and panels vote by fewer, and who
+ * was against is told beside who was in favour.
+ */
+function isAssemblys({ kind, value, start, end }: Figure, text: string, all: readonly Figure[]): boolean {
+  if (kind === 'votes-for') return value >= FEWEST_VOTES;
+  if (!VOTES.has(kind)) return true;
+  const [first, last] = sentenceAround(text, start, end);
+  return all.some(
+    (other) => other.kind === 'votes-for' && other.value >= FEWEST_VOTES && other.start >= first && other.end <= last,
+  );
 }
 
 /** Of figures that overlap the one that begins first, and of those that begin together the one read first. */
