@@ -3,7 +3,7 @@ import { type MouseEvent, useId } from 'react';
 import type { CardView } from '../../lib/annotation/card-view.ts';
 import { formatDate } from '../dates.ts';
 import { BackIcon, CloseIcon, PinIcon } from '../icons.tsx';
-import { keyOf, useInterface } from '../interface.tsx';
+import { type InterfaceTexts, keyOf, useInterface } from '../interface.tsx';
 import { TreatyStatus } from '../status/TreatyStatus.tsx';
 import { Badge } from './Badge.tsx';
 import { CopyButton } from './CopyButton.tsx';
@@ -11,6 +11,7 @@ import { copyOf } from './citation.ts';
 import { Debate } from './Debate.tsx';
 import { Doubt } from './Doubt.tsx';
 import { FactList } from './FactList.tsx';
+import { Figure } from './Figure.tsx';
 import { Related } from './Related.tsx';
 import { Roles } from './Roles.tsx';
 import { Since } from './Since.tsx';
@@ -22,11 +23,18 @@ function keepFocus(event: MouseEvent): void {
   event.preventDefault();
 }
 
+/** What the card is of. */
+function titleOfKind({ figure, number, kind }: CardView['content'], t: InterfaceTexts['t']): string {
+  if (figure) return t('figureTitle');
+  return number === undefined ? t(keyOf('kind', kind)) : t('cardArticle', [String(number)]);
+}
+
 export function Card({ content, pinned, canGoBack, togglePin, hop, back, copy, close }: CardView) {
   const texts = useInterface();
   const { t, lang } = texts;
   const title = useId();
-  const { name, kind, who, facts, quotation, status, asOf } = content;
+  const cardKey = content.figure?.article.words ?? content.id;
+  const { name, who, facts, quotation, status, asOf } = content;
   return (
     <section className="card" role="dialog" aria-labelledby={title} lang={lang}>
       <header className="card-head">
@@ -42,7 +50,7 @@ export function Card({ content, pinned, canGoBack, togglePin, hop, back, copy, c
             {name.text}
           </h2>
           <p className="card-kind">
-            {content.number === undefined ? t(keyOf('kind', kind)) : t('cardArticle', [String(content.number)])}
+            {titleOfKind(content, t)}
             {content.chapter && (
               <>
                 {' · '}
@@ -76,7 +84,8 @@ export function Card({ content, pinned, canGoBack, togglePin, hop, back, copy, c
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section key={content.id} className="card-body" tabIndex={0} aria-labelledby={title}>
+      <section key={cardKey} className="card-body" tabIndex={0} aria-labelledby={title}>
+        <Figure content={content} />
         {who && (
           <p lang={who.text.lang}>
             {who.text.text}
@@ -112,7 +121,7 @@ export function Card({ content, pinned, canGoBack, togglePin, hop, back, copy, c
             ? t('cardAsOfStale', status.age, [String(status.age), formatDate(asOf, lang)])
             : t('cardAsOf', [formatDate(asOf, lang)])}
         </span>
-        <CopyButton key={content.id} copy={() => copy(copyOf(content, texts))} />
+        <CopyButton key={cardKey} copy={() => copy(copyOf(content, texts))} />
       </footer>
     </section>
   );

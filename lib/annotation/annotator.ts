@@ -1,5 +1,6 @@
 /** Annotates the page at hand: finds mentions, underlines them, opens cards, and undoes it all when told to. */
 import type { CardContent } from '../dataset/card.ts';
+import type { ReadFigure } from '../dataset/figure-card.ts';
 import type { Detector } from '../detection/detect.ts';
 import type { PageMentions, ToTab } from '../messaging/messages.ts';
 import { type Anchor, CardLayer } from './card-layer.ts';
@@ -21,9 +22,9 @@ export interface AnnotatorPorts {
   renderCard(container: HTMLElement, view: CardView | undefined): void;
   /** What a screen reader says when the reader walks to a mention. */
   describe(content: CardContent, position: number, total: number): string;
-  /** The card of an entity, or undefined when there is none to be had. */
-  fetchCard(entity: string): Promise<CardContent | undefined>;
-  /** Tells how many mentions are underlined. */
+  /** The card of an entity, or of a figure of the treaty's, or undefined when there is none to be had. */
+  fetchCard(entity: string, figure?: ReadFigure): Promise<CardContent | undefined>;
+  /** Tells how many mentions are underlined, figures left out. */
   report(count: number): void;
 }
 
@@ -39,12 +40,13 @@ interface OpenCard {
 function keepKnown(known: readonly PageMention[], found: readonly PageMention[]): PageMention[] {
   const byNode = Map.groupBy(known, ({ range }) => range.startContainer);
   return found.map((mention) => {
-    const { range, entity } = mention;
+    const { range, entity, figure } = mention;
     const same = byNode
       .get(range.startContainer)
       ?.find(
         (old) =>
           old.entity === entity &&
+          old.figure?.words === figure?.words &&
           old.range.startOffset === range.startOffset &&
           old.range.endContainer === range.endContainer &&
           old.range.endOffset === range.endOffset,
@@ -56,6 +58,7 @@ function keepKnown(known: readonly PageMention[], found: readonly PageMention[])
 /** One page's annotator. It can be stopped and started again any number of times. */
 export class Annotator {
   readonly #ports: AnnotatorPorts;
+  /** Figures among them: they are underlined, walked to and opened alike. */
   #mentions: PageMention[] = [];
   #detector: Detector | undefined;
   #running: AbortController | undefined;
@@ -141,7 +144,7 @@ export class Annotator {
       case 'mentions-wanted':
         return this.#summary();
       case 'reveal':
-        return this.#reveal(this.#mentions.filter(({ entity }) => entity === message.entity)[message.index]);
+        return this.#reveal(this.#named.filter(({ entity }) => entity === message.entity)[message.index]);
       case 'command':
         if (message.command === 'enter-card') return this.#enterCard();
         return this.#reveal(this.#neighbour(message.command === 'next-mention' ? 1 : -1));
@@ -152,20 +155,25 @@ export class Annotator {
 
   #read(): void {
     if (!this.#detector) return;
-    const before = this.#mentions.length;
+    const before = this.#named.length;
     this.#mentions = keepKnown(this.#mentions, findPageMentions(this.#detector));
     paintMentions(this.#mentions);
-    if (this.#mentions.length !== before) this.#report();
+    if (this.#named.length !== before) this.#report();
     if (this.#card && !this.#card.mention.range.toString()) this.#close();
   }
 
+  /** The mentions without the figures: those that are counted. */
+  get #named(): PageMention[] {
+    return this.#mentions.filter(({ figure }) => !figure);
+  }
+
   #report(): void {
-    this.#ports.report(this.#mentions.length);
+    this.#ports.report(this.#named.length);
   }
 
   #summary(): PageMentions {
     const counts = new Map<string, number>();
-    for (const { entity } of this.#mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    for (const { entity } of this.#named) counts.set(entity, (counts.get(entity) ?? 0) + 1);
     return { entities: Array.from(counts, ([entity, count]) => ({ entity, count })) };
   }
 
@@ -183,7 +191,7 @@ export class Annotator {
   async #open(mention: PageMention, pointer: Point | undefined, pinned: boolean): Promise<CardContent | undefined> {
     const question = ++this.#asked;
     this.#askedBy = pinned ? 'hand' : 'hover';
-    const content = await this.#ports.fetchCard(mention.entity);
+    const content = await this.#ports.fetchCard(mention.entity, mention.figure);
     if (!content || question !== this.#asked || !this.#running) return undefined;
     this.#layer ??= new CardLayer(this.#ports.cardStyles);
     this.#card = { mention, pinned, content, trail: [] };

@@ -4,7 +4,12 @@
  */
 import type { PageMention } from './page-mentions.ts';
 
-const NAMES = { treaty: 'treaty-lens-treaty', actor: 'treaty-lens-actor', open: 'treaty-lens-open' } as const;
+const NAMES = {
+  treaty: 'treaty-lens-treaty',
+  actor: 'treaty-lens-actor',
+  figure: 'treaty-lens-figure',
+  open: 'treaty-lens-open',
+} as const;
 /** Above the other highlights, for the open mention lies on one of them. */
 const OPEN_PRIORITY = 1;
 
@@ -12,9 +17,14 @@ const OPEN_PRIORITY = 1;
 export function paintMentions(mentions: readonly PageMention[]): void {
   const treaty = new Highlight();
   const actors = new Highlight();
-  for (const { entity, range } of mentions) (entity === 'treaty' ? treaty : actors).add(range);
+  const figures = new Highlight();
+  for (const { entity, range, figure } of mentions) {
+    const kind = entity === 'treaty' ? treaty : actors;
+    (figure ? figures : kind).add(range);
+  }
   CSS.highlights.set(NAMES.treaty, treaty);
   CSS.highlights.set(NAMES.actor, actors);
+  CSS.highlights.set(NAMES.figure, figures);
 }
 
 /** Marks the mention whose card is open; undefined marks none. */

@@ -1,16 +1,22 @@
-/** The mentions of the page at hand, as live DOM ranges. */
+/** The mentions and figures of the page at hand, as live DOM ranges. */
 import { domTree } from '../article/dom-tree.ts';
 import { readFlow } from '../article/read-flow.ts';
+import type { ReadFigure } from '../dataset/figure-card.ts';
 import type { Detector } from '../detection/detect.ts';
 import type { Strength } from '../detection/dictionary.ts';
 import { type Block, placeOf } from '../detection/flow.ts';
 import { guessLanguage } from '../detection/language.ts';
 
-/** A mention where the reader sees it. The range stays on its words while the page changes around them. */
+/**
+ * A mention where the reader sees it, or a figure, which is one of the treaty. The range stays on its words while the
+ * page changes around them.
+ */
 export interface PageMention {
   entity: string;
   strength: Strength;
   range: Range;
+  /** What the words count, where they are a figure. */
+  figure?: ReadFigure;
 }
 
 /** Makes a live range of a stretch of a block's text; undefined when an end of it is no text of the page. */
@@ -35,18 +41,26 @@ export function languageOfPage(): string {
 }
 
 /**
- * Finds the mentions of the page, in the order of the page. Reads, and changes nothing.
+ * Finds the mentions and figures of the page, in the order of the page. Reads, and changes nothing.
  * @param detector made from the whole dictionary
  */
 export function findPageMentions(detector: Detector): PageMention[] {
   if (!document.body) return [];
   const blocks = readFlow(document.body, domTree);
-  const { mentions } = detector.detect(blocks, {
+  const { mentions, figures } = detector.detect(blocks, {
     lang: languageOfPage(),
     isShown: (index, start) => isShown(blocks[index] as Block<Text>, start),
   });
-  return mentions.flatMap(({ entity, strength, block, start, end }) => {
+  const placed = (block: number, start: number, end: number, mention: Omit<PageMention, 'range'>): PageMention[] => {
     const range = rangeOf(blocks[block] as Block<Text>, start, end);
-    return range ? [{ entity, strength, range }] : [];
-  });
+    return range ? [{ ...mention, range }] : [];
+  };
+  return [
+    ...mentions.flatMap(({ entity, strength, block, start, end }) => placed(block, start, end, { entity, strength })),
+    ...figures.flatMap(({ kind, value, bound, block, start, end, line }) => {
+      const words = (blocks[block] as Block<Text>).text.slice(start, end).replace(/\s+/g, ' ');
+      const figure = { kind, value, bound, words };
+      return placed(block, line.start, line.end, { entity: 'treaty', strength: 'contextual', figure });
+    }),
+  ].sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range));
 }

@@ -2,13 +2,10 @@
  * Compiles the words of figures to sources of expressions, when the extension is built: what reads figures in a page
  * has neither the words nor the rules by which they are spelt out.
  */
-import type { FigureFrame, FigureKind, FigureWords } from '../dataset/figure-schema.ts';
+import type { FigureFrame, FigureWords } from '../dataset/figure-schema.ts';
+import { BOUNDS, type Bound, type FigureKind } from '../dataset/terms.ts';
 import { DIGIT, HAN_NUMBER } from './numerals.ts';
 import { BORDER, sourceOfPattern } from './surroundings.ts';
-
-/** What a figure's number is said to be. */
-export const BOUNDS = ['exact', 'at-least', 'about', 'at-most'] as const;
-export type Bound = (typeof BOUNDS)[number];
 
 /**
  * Sources of expressions over folded text, for the `v` flag, in which `<#>` stands for `number`. Those for words before

@@ -3,8 +3,8 @@
  * signed", "after the fortieth ratification", "adopted by 79 votes to 60". Which treaty they are of is told by
  * `nearTreaty`, from the instruments named around.
  */
-import type { FigureKind } from '../dataset/figure-schema.ts';
-import type { Bound, FigureGrammar, FrameGrammar } from './figure-grammar.ts';
+import type { Bound, FigureKind } from '../dataset/terms.ts';
+import type { FigureGrammar, FrameGrammar } from './figure-grammar.ts';
 import { foldWithOffsets } from './fold.ts';
 import { DIGIT, HAN_NUMBER, numberIn } from './numerals.ts';
 import { sentenceAround } from './sentences.ts';

@@ -19,6 +19,12 @@ export class Card {
     return name ?? undefined;
   }
 
+  /** The text of the open card, as one line; empty when none is open. */
+  async text(): Promise<string> {
+    const text = await this.#tab.inCard((root) => root.querySelector('.card')?.textContent ?? '');
+    return (text ?? '').replace(/\s+/g, ' ');
+  }
+
   /** Addresses of the sources that the open card links to. */
   async sources(): Promise<string[]> {
     return (

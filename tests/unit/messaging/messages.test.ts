@@ -3,12 +3,14 @@ import { articleId } from '../../../lib/dataset/article-id.ts';
 import { pageMentionsSchema, toBackgroundSchema, toTabSchema } from '../../../lib/messaging/messages.ts';
 import { readDataset } from '../../../tools/read-dataset.ts';
 
+const FIGURE = { kind: 'signatories', value: 72, bound: 'exact', words: '72 states have signed' };
 const toBackground = [
   { type: 'passages-found', passages: ['The UN cybercrime treaty was signed.'] },
   { type: 'dictionary-wanted', lang: '' },
   { type: 'mentions-counted', count: 0 },
   { type: 'mentions-counted', count: 21 },
   { type: 'card-wanted', entity: 'south-africa', lang: 'en-GB' },
+  { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: FIGURE },
 ];
 const toTab = [
   { type: 'annotate', on: true },
@@ -40,6 +42,9 @@ describe('messages to the background', () => {
     { type: 'card-wanted', entity: '__proto__', lang: 'en' },
     { type: 'card-wanted', entity: '', lang: 'en' },
     { type: 'card-wanted', entity: 'hrw' },
+    { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: { ...FIGURE, kind: 'budget' } },
+    { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: { ...FIGURE, value: -1 } },
+    { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: { ...FIGURE, words: 'x'.repeat(2000) } },
   ])('%j is none', (message) => {
     expect(toBackgroundSchema.safeParse(message).success).toBe(false);
   });
