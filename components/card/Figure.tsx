@@ -13,11 +13,12 @@ export function Figure({ content: { figure, asOf } }: { content: CardContent }) 
       {/* The article's own words have the article's own language and direction. */}
       <blockquote dir="auto">{figure.article.words}</blockquote>
       <dl>
-        {figureLines(figure, asOf, texts).map(({ label, count, sources }) => (
+        {figureLines(figure, asOf, texts).map(({ label, count, note, sources }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
               {count}
+              {note && <span> ({note})</span>}
               <Citation numbers={sources} />
             </dd>
           </div>

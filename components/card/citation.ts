@@ -2,7 +2,7 @@
 import type { CardContent } from '../../lib/dataset/card.ts';
 import { formatDate } from '../dates.ts';
 import { type InterfaceTexts, keyOf } from '../interface.tsx';
-import { figureLines, signingLine } from './figure-lines.ts';
+import { figureLines, lineWords, signingLine } from './figure-lines.ts';
 
 /** The same words twice: as plain text, and as HTML whose sources are links. */
 export interface CopiedCard {
@@ -27,7 +27,7 @@ function linesOf(content: CardContent, texts: InterfaceTexts): Line[] {
   const add = (words: string, sources: readonly number[]) => lines.push({ words, sources });
   if (figure) {
     add(`“${figure.article.words}”`, []);
-    for (const { label, count, sources } of figureLines(figure, asOf, texts)) add(`${label}: ${count}`, sources);
+    for (const line of figureLines(figure, asOf, texts)) add(lineWords(line), line.sources);
     const signing = signingLine(figure, asOf, texts);
     if (signing) add(signing.words, signing.sources);
   }

@@ -1,7 +1,7 @@
 /** What a screen reader says when the reader walks to a mention: enough to decide whether to go into the card. */
 import type { CardContent } from '../../lib/dataset/card.ts';
 import { type InterfaceTexts, keyOf } from '../interface.tsx';
-import { figureLines } from './figure-lines.ts';
+import { figureLines, lineWords } from './figure-lines.ts';
 
 /**
  * One announcement: where in the page, who, of what kind, and the gist.
@@ -18,9 +18,7 @@ export function describeCard(content: CardContent, position: number, total: numb
   let what = t(keyOf('kind', kind));
   if (figure) {
     what = t('figureTitle');
-    gist = figureLines(figure, asOf, texts)
-      .map(({ label, count }) => `${label}: ${count}`)
-      .join('. ');
+    gist = figureLines(figure, asOf, texts).map(lineWords).join('. ');
   }
   return t('cardAnnounce', [String(position), String(total), name.text, what, gist]);
 }

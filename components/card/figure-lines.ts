@@ -3,20 +3,26 @@ import type { CardFigure, FigureCount } from '../../lib/dataset/figure-card.ts';
 import { formatDate } from '../dates.ts';
 import { type InterfaceTexts, keyOf } from '../interface.tsx';
 
-/** What is counted, how many there are, and the numbers of the sources. */
-export interface FigureLine {
+/** What is counted, how many there are, what that leaves open, and the numbers of the sources. */
+interface FigureLine {
   label: string;
   count: string;
+  note?: string | undefined;
   sources: readonly number[];
 }
 
-/** A count as words; where the record ends before its day, with the day to which it goes. */
-function wordsOf({ count, more }: FigureCount, asOf: string, { t, lang }: InterfaceTexts): string {
-  if (count === undefined) return t('figureUndated');
+/** A count as words; where there may be more, as the least that there are. */
+function wordsOf({ count, more }: FigureCount, { t }: InterfaceTexts): string {
+  if (count === undefined) return t('figureUnknown');
   if (more === 'none') return String(count);
-  if (more === 'undated') return t('figureUndatedSome', [String(count)]);
-  const recorded = formatDate(asOf, lang);
-  return count === 0 ? t('figureNoneKnown', [recorded]) : t('figureAtLeast', [String(count), recorded]);
+  return count === 0 ? t('figureNoneKnown') : t('figureAtLeast', [String(count)]);
+}
+
+/** Why a count is unknown, or may be higher. */
+function noteOn({ count, more }: FigureCount, asOf: string, { t, lang }: InterfaceTexts): string | undefined {
+  if (count === undefined) return t('figureNoDate');
+  if (more === 'undated') return t('figureSomeUndated');
+  return more === 'unrecorded' ? t('figureRecord', [formatDate(asOf, lang)]) : undefined;
 }
 
 /**
@@ -43,9 +49,10 @@ export function figureLines(
     if (count.when === 'today') label = t('figureToday', [name]);
     else if (count.when)
       label = count.date ? t('figureOn', [name, formatDate(count.date, lang)]) : t('figureThen', [name]);
-    lines.push({ label, count: wordsOf(count, asOf, texts), sources: count.sources });
+    lines.push({ label, count: wordsOf(count, texts), note: noteOn(count, asOf, texts), sources: count.sources });
   }
-  if (isUnknownVote) lines.push({ label: t('figureSuchVote'), count: t('figureUnknown'), sources: [] });
+  if (isUnknownVote)
+    lines.push({ label: t('figureSuchVote'), count: t('figureUnknown'), note: t('figureNotInDataset'), sources: [] });
   if (withoutVote) {
     const { date, sources } = withoutVote;
     lines.push({ label: t('figureAdopted', [formatDate(date, lang)]), count: t('figureWithoutVote'), sources });
@@ -59,7 +66,12 @@ export function signingLine({ signing }: CardFigure, asOf: string, texts: Interf
   const { signed, ratified } = signing;
   const day = formatDate(signed.date ?? asOf, texts.lang);
   return {
-    words: texts.t('figureSigning', [day, wordsOf(signed, asOf, texts), wordsOf(ratified, asOf, texts)]),
+    words: texts.t('figureSigning', [day, wordsOf(signed, texts), wordsOf(ratified, texts)]),
     sources: [...new Set([...signed.sources, ...ratified.sources])],
   };
+}
+
+/** A line as words. */
+export function lineWords({ label, count, note }: FigureLine): string {
+  return `${label}: ${count}${note === undefined ? '' : ` (${note})`}`;
 }

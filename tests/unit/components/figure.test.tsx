@@ -37,11 +37,11 @@ describe('a figure’s card', () => {
   });
 
   test('says what is not known', () => {
-    expect(seen({})).toContain('unknown: the page gives no date');
+    expect(seen({})).toContain('unknown (the page gives no date)');
     const later = seen({ kind: 'ratifications', value: 3, bound: 'exact' }, '2026-06-01', '2026-08-01');
     expect(later).toContain('none known (record complete to Nov 19, 2025)');
     expect(seen({}, '2026-06-01', '2026-08-01')).toContain('at least 74 (record complete to Nov 19, 2025)');
-    expect(seen({ kind: 'votes-for', value: 155, bound: 'exact' })).toContain('unknown to the dataset');
+    expect(seen({ kind: 'votes-for', value: 155, bound: 'exact' })).toContain('unknown (the dataset has none)');
   });
 
   test('says of those who "ratified" that they signed, and never that anything is wrong', () => {
