@@ -28,6 +28,11 @@ export interface Stretch {
 
 /** There are so many states, with observers and unions, that none can have more: 193 members of the UN and a few. */
 const MOST_STATES = 200;
+/** "Ninety days after 40 states have ratified": what is told beside these days is needed, not done. */
+const DAYS_OF_WAIT = 90;
+/** The days stand no farther before the figure than this, in UTF-16 units, or right behind it, as in Chinese. */
+const WAIT_REACH = 60;
+const WAIT_TOUCH = 3;
 /** Fewer votes carry nothing in an assembly of so many. */
 const FEWEST_VOTES = 30;
 /** How far, in UTF-16 units of folded text, the words beside a number are looked at. */
@@ -207,6 +212,8 @@ export function createFigureReader(given: Readonly<Record<string, FigureGrammar>
     read(text, languages) {
       const figures: Figure[] = [];
       const folded = foldWithOffsets(text);
+      /** Where the text gives the days that pass between the last ratification needed and the entry into force. */
+      const waits: number[] = [];
       for (const language of languages) {
         const grammar = grammarFor(language);
         if (!grammar) continue;
@@ -224,8 +231,17 @@ export function createFigureReader(given: Readonly<Record<string, FigureGrammar>
           take(grammar.valueOfOrdinal(number), grammar.ordinalFrames, index, index + number.length);
         }
         for (const { 0: number, index } of folded.text.matchAll(grammar.cardinal)) {
-          take(numberIn(number) ?? grammar.valueOfWords(number), grammar.frames, index, index + number.length);
+          const value = numberIn(number) ?? grammar.valueOfWords(number);
+          if (value === DAYS_OF_WAIT) waits.push(folded.start(index));
+          take(value, grammar.frames, index, index + number.length);
         }
+      }
+      for (const figure of figures) {
+        const { kind, start, end } = figure;
+        const [first] = sentenceAround(text, start, end);
+        const waitsForIt = (at: number) =>
+          (at >= Math.max(first, start - WAIT_REACH) && at < start) || (at >= end && at <= end + WAIT_TOUCH);
+        if (kind === 'ratifications' && waits.some(waitsForIt)) figure.kind = 'needed';
       }
       return withoutOverlaps(figures).filter((figure, _, all) => isAssemblys(figure, text, all));
     },

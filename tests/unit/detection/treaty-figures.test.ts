@@ -87,3 +87,15 @@ describe('there is none', () => {
 test('of two verbs the nearer one tells what was done', () => {
   expect(figuresIn(`Of the ${TREATY}: 72 states signed and three have ratified.`)[0]).toMatch(/^signatories 72/);
 });
+
+test.each([
+  [`The ${TREATY} binds its parties 90 days after 40 of them have ratified.`, 'en', 'needed 40'],
+  [
+    `In the ${TREATY}, three have ratified, and it takes effect only 90 days after the 40th state.`,
+    'en',
+    'ratifications 3',
+  ],
+  ['按照《联合国打击网络犯罪公约》，40个国家批准90天后公约生效。', 'zh', 'needed 40'],
+])('what is told beside the days of waiting is needed: %s', (text, lang, figure) => {
+  expect(figuresIn(text, lang)[0]).toContain(figure);
+});
