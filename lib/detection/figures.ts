@@ -44,23 +44,14 @@ const CLAUSE_MARKS = /[,;:()،؛，；：（）、—–]/gu;
 /** So many UTF-16 units is the end of a clause worth when instruments are compared by how near they stand. */
 const CLAUSE_COST = 25;
 
-/** A grammar with an expression in the place of each source. */
-type Compiled<T> = { [Key in keyof T]: Key extends 'kind' | 'bound' | 'ordinal' ? T[Key] : RegExp | undefined };
-type CompiledFrame = Compiled<FrameGrammar>;
-
-interface Grammar {
-  /** Of a language's number words and of its ordinals: the value of such words. */
+interface Grammar extends Omit<FigureGrammar, 'number' | 'cardinal' | 'ordinal' | 'numbers' | 'ordinals'> {
   valueOfWords(words: string): number | undefined;
   valueOfOrdinal(words: string): number | undefined;
   cardinal: RegExp;
   ordinal: RegExp | undefined;
-  frames: CompiledFrame[];
-  ordinalFrames: CompiledFrame[];
-  qualifiers: Compiled<FigureGrammar['qualifiers'][number]>[];
-  /** The expressions of the rules that hold for every frame. */
-  rules: Compiled<
-    Omit<FigureGrammar, 'number' | 'cardinal' | 'ordinal' | 'numbers' | 'ordinals' | 'frames' | 'qualifiers'>
-  >;
+  ordinalFrames: FrameGrammar[];
+  /** Searches folded text by a source. Its expression is made when it is first needed: most pages need few. */
+  find(source: string | undefined, text: string): RegExpExecArray | null | undefined;
 }
 
 /** Tells the value of number words, each spelling once. */
@@ -74,28 +65,11 @@ function valuesBy(spellings: FigureGrammar['numbers']) {
   };
 }
 
-/** Makes a grammar's expressions of their sources. */
-function grammarOf({
-  number,
-  cardinal,
-  ordinal,
-  numbers,
-  ordinals,
-  frames,
-  qualifiers,
-  ...rules
-}: FigureGrammar): Grammar {
-  const compiled = <T extends object>(given: T) =>
-    Object.fromEntries(
-      Object.entries(given).map(([key, value]) => [
-        key,
-        typeof value === 'string' && key !== 'kind' && key !== 'bound'
-          ? new RegExp(value.replaceAll('<#>', number), 'v')
-          : value,
-      ]),
-    ) as Compiled<T>;
+function grammarOf({ number, cardinal, ordinal, numbers, ordinals, frames, ...rest }: FigureGrammar): Grammar {
   const wordsOfOrdinal = valuesBy(ordinals);
+  const made = new Map<string, RegExp>();
   return {
+    ...rest,
     cardinal: new RegExp(cardinal, 'gv'),
     ordinal: ordinal === undefined ? undefined : new RegExp(ordinal, 'gv'),
     valueOfWords: valuesBy(numbers),
@@ -103,10 +77,14 @@ function grammarOf({
       const figure = new RegExp(`${DIGIT}+|${HAN_NUMBER}`, 'v').exec(text)?.[0];
       return figure === undefined ? wordsOfOrdinal(text) : numberIn(figure);
     },
-    frames: frames.filter((frame) => !frame.ordinal).map(compiled),
-    ordinalFrames: frames.filter((frame) => frame.ordinal).map(compiled),
-    qualifiers: qualifiers.map(compiled),
-    rules: compiled(rules),
+    frames: frames.filter((frame) => !frame.ordinal),
+    ordinalFrames: frames.filter((frame) => frame.ordinal),
+    find: (source, text) => {
+      if (source === undefined) return undefined;
+      const expression = made.get(source) ?? new RegExp(source.replaceAll('<#>', number), 'v');
+      made.set(source, expression);
+      return expression.exec(text);
+    },
   };
 }
 
@@ -128,12 +106,12 @@ interface Read {
 /** Reads what stands around a number, in folded text. */
 function readAround(
   grammar: Grammar,
-  frames: readonly CompiledFrame[],
+  frames: readonly FrameGrammar[],
   text: string,
   start: number,
   end: number,
 ): Read | undefined {
-  const { rules } = grammar;
+  const { find } = grammar;
   const isOrdinal = frames === grammar.ordinalFrames;
   const suffix = text.slice(end, end + LOOK_AROUND);
   const from = Math.max(0, start - LOOK_AROUND);
@@ -141,41 +119,41 @@ function readAround(
   if (end - start === 3 && LONGER_NUMBER.test(prefix)) return undefined;
   let bound: Bound = 'exact';
   let first = start;
-  const skip = (words: RegExp | undefined) => {
-    const found = words?.exec(prefix);
+  const skip = (words: string | undefined) => {
+    const found = find(words, prefix);
     if (!found) return false;
     prefix = prefix.slice(0, found.index);
     return true;
   };
   if (!isOrdinal) {
-    skip(rules.filler);
+    skip(grammar.filler);
     for (const { bound: qualified, before } of grammar.qualifiers) {
       if (bound !== 'exact' || !skip(before)) continue;
       bound = qualified;
       first = from + prefix.length;
     }
-    skip(rules.filler);
-    if (rules.notAfter?.test(prefix)) return undefined;
+    skip(grammar.filler);
+    if (find(grammar.notAfter, prefix)) return undefined;
   }
   let read: Read | undefined;
   for (const frame of frames) {
     // What was read as ratified may have been signed, by a nearer verb: "72 have signed and three have ratified".
     if (read && !(read.kind === 'ratifications' && frame.kind === 'signatories')) continue;
-    const before = frame.before?.exec(prefix);
+    const before = find(frame.before, prefix);
     if (frame.before && !before) continue;
-    const tail = frame.after?.exec(suffix);
+    const tail = find(frame.after, suffix);
     if (frame.after && !tail) continue;
     const [ahead, behind] = [before ? prefix.slice(0, before.index) : prefix, suffix.slice(tail?.[0].length ?? 0)];
-    if (frame.lead && !frame.lead.test(ahead)) continue;
-    if (frame.trail && !frame.trail.test(behind)) continue;
-    if (frame.given && !frame.given.test(ahead)) continue;
-    if (frame.notAfter?.test(ahead) || frame.notBefore?.test(behind)) continue;
+    if (frame.lead && !find(frame.lead, ahead)) continue;
+    if (frame.trail && !find(frame.trail, behind)) continue;
+    if (frame.given && !find(frame.given, ahead)) continue;
+    if (find(frame.notAfter, ahead) || find(frame.notBefore, behind)) continue;
     const [span, found] = [(before?.[0] ?? '') + (tail?.[0] ?? ''), tail?.[0] ?? ''];
-    if (rules.notWithin?.test(span) || (before && rules.notLeading?.test(ahead))) continue;
-    if (VOTES.has(frame.kind) && rules.otherVotes?.test(sentenceOf(prefix, suffix))) continue;
-    if (rules.otherObjectWithin?.test(span)) continue;
-    if (rules.otherObjectBehind?.test(behind) || (before && rules.otherObjectAhead?.test(ahead))) continue;
-    const after = grammar.qualifiers.find((qualifier) => qualifier.after?.test(found))?.bound;
+    if (find(grammar.notWithin, span) || (before && find(grammar.notLeading, ahead))) continue;
+    if (VOTES.has(frame.kind) && find(grammar.otherVotes, sentenceOf(prefix, suffix))) continue;
+    if (find(grammar.otherObjectWithin, span)) continue;
+    if (find(grammar.otherObjectBehind, behind) || (before && find(grammar.otherObjectAhead, ahead))) continue;
+    const after = grammar.qualifiers.find((qualifier) => find(qualifier.after, found))?.bound;
     const fits = {
       kind: frame.kind,
       bound: bound === 'exact' ? (after ?? bound) : bound,
@@ -217,7 +195,7 @@ export function createFigureReader(given: Readonly<Record<string, FigureGrammar>
       for (const language of languages) {
         const grammar = grammarFor(language);
         if (!grammar) continue;
-        const take = (value: number | undefined, frames: readonly CompiledFrame[], from: number, to: number) => {
+        const take = (value: number | undefined, frames: readonly FrameGrammar[], from: number, to: number) => {
           if (value === undefined || value < 1 || value > MOST_STATES) return;
           const read = readAround(grammar, frames, folded.text, from, to);
           if (!read) return;
