@@ -5,7 +5,7 @@
 import type { FigureFrame, FigureWords } from '../dataset/figure-schema.ts';
 import { BOUNDS, type Bound, type FigureKind } from '../dataset/terms.ts';
 import { DIGIT, HAN_NUMBER } from './numerals.ts';
-import { BORDER, sourceOfPattern } from './surroundings.ts';
+import { sourceOfPattern } from './surroundings.ts';
 
 /**
  * Sources of expressions over folded text, for the `v` flag, in which `<#>` stands for `number`. Those for words before
@@ -49,9 +49,21 @@ export interface FigureGrammar {
 /** How far ahead in the same clause a word like "once" still governs a number. */
 const GIVEN_REACH = 50;
 
+/**
+ * Signs of folded text that are no letters: white space, marks, and for `UNSPACED` the signs of scripts that do not part
+ * words. Letters are told by what they are not: an expression that lists them all takes long to make, and there are many.
+ */
+const MARKS =
+  '\\s\\x21-\\x2f\\x3a-\\x40\\x5b-\\x5e\\x60\\x7b-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb-\\xbf\\xd7\\xf7،؛؟٪-٭۔\\u2000-\\u206f\\u20a0-\\u20cf\\u3000-\\u3004\\u3008-\\u3020\\u30fb';
+const UNSPACED = '\\u3005-\\u3007\\u3041-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{323af}';
+const WORD = `[^${MARKS}${UNSPACED}]`;
+const LETTER = `[^\\d_٠-٩۰-۹${MARKS}]`;
+/** Where one word does not run on into the next. */
+const BORDER = `(?:(?<!${WORD})|(?!${WORD}))`;
+
 /** What patterns may hold in every language; each is bounded, so that no text makes an expression slow. */
 const COMMON: Readonly<Record<string, string>> = {
-  words: `(?: ["'\\(]?[\\p{L}'\\-]+["\\)]?){0,6}?`,
+  words: `(?: ["'\\(]?(?:${LETTER}|['\\-])+["\\)]?){0,6}?`,
   signs: '[\\p{L}\\p{N}"·]{0,20}?',
   aside: '[^.;:!?。；：！？؛؟]{0,80}?',
   // Left to the reader: spelt out in every place, the numbers of a language would weigh more than all else.
@@ -108,7 +120,7 @@ export function compileFigureWords(given: FigureWords): FigureGrammar {
   ];
   const spellings = (numbers: Readonly<Record<string, string>>) =>
     Object.entries(numbers).map(([value, pattern]): [number, string] => [Number(value), `^(?:${expand(pattern)})$`]);
-  const fourWords = `(?: ?["'\\(]?[\\p{L}\\p{N}'\\/\\-]+){0,4}? ?["']?`;
+  const fourWords = `(?: ?["'\\(]?(?:${LETTER}|[\\d'\\/\\-])+){0,4}? ?["']?`;
   return {
     number: `(?:${DIGIT}{1,3}|${HAN_NUMBER}${words === '' ? '' : `|(?:${words})`})`,
     cardinal: `${NOT_BEHIND}(?:${DIGIT}{1,3}${NOT_AHEAD}${NO_LETTER}${spelt}|(?<![第百千万萬亿億])${HAN_NUMBER})`,
