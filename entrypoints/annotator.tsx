@@ -44,8 +44,8 @@ export default defineUnlistedScript(() => {
       flushSync(() => root.render(<InterfaceProvider value={texts}>{view && <Card {...view} />}</InterfaceProvider>));
     },
     describe: (content, position, total) => describeCard(content, position, total, texts),
-    async fetchCard(entity) {
-      const question = { type: 'card-wanted', entity, lang, published: publicationDateOfPage() } as const;
+    async fetchCard(entity, figure) {
+      const question = { type: 'card-wanted', entity, lang, published: publicationDateOfPage(), figure } as const;
       return ((await sendToBackground(question)) as CardContent | null | undefined) ?? undefined;
     },
     published: publicationDateOfPage,

@@ -7,14 +7,14 @@
  */
 import { compileDictionary } from '../lib/detection/dictionary.ts';
 import { compileGate } from '../lib/detection/gate-expressions.ts';
-import { DATA_FOLDER, readDataset } from './read-dataset.ts';
+import { DATA_FOLDER, readDataset, readFigureWords } from './read-dataset.ts';
 
 const GATE = 'virtual:treaty-lens/gate-expressions';
 
 /** The dictionary of the repository's dataset. */
 export function repositoryDictionary() {
   const { dataset, aliases } = readDataset();
-  return compileDictionary(aliases, dataset.entities);
+  return compileDictionary(aliases, dataset.entities, readFigureWords());
 }
 
 /** The facts as the extension ships them: JSON of a `Dataset`. */

@@ -7,31 +7,17 @@
  * figure by its kind and value. Default: `tests/corpus/figures`. A figure counts as right when kind, value and both ends
  * are right; beside that, the table says how many are right in kind and value with words that overlap.
  */
-import { globSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type FigureWords, figureWordsSchema } from '../lib/dataset/figure-schema.ts';
 import { createDetector } from '../lib/detection/detect.ts';
-import { TARGETS } from '../lib/detection/dictionary.ts';
-import { createFigureReader, nearTreaty, type Stretch } from '../lib/detection/figures.ts';
-import { guessLanguage, languagesOf, primarySubtag } from '../lib/detection/language.ts';
-import { createMatcher } from '../lib/detection/matcher.ts';
-import { resolveOverlaps } from '../lib/detection/overlap.ts';
+import { primarySubtag } from '../lib/detection/language.ts';
 import { type LabelledText, type Mark, readCorpus } from './corpus.ts';
 import { repositoryDictionary } from './dataset-plugin.ts';
 import { placeIn, readSource } from './detect-source.ts';
-import { DATA_FOLDER } from './read-dataset.ts';
 
 /** UTF-16 units of text printed on both sides of an error. */
 const AROUND = 50;
 
-const dictionary = repositoryDictionary();
-const detector = createDetector(dictionary);
-const matcher = createMatcher(dictionary);
-const words = globSync(`${DATA_FOLDER}figures/*.json`).map(
-  (file): FigureWords => figureWordsSchema.parse(JSON.parse(readFileSync(file, 'utf8'))),
-);
-const reader = createFigureReader(Object.fromEntries(words.map((ofLanguage) => [ofLanguage.lang, ofLanguage])));
-const instruments = new Set<string>([TARGETS.otherInstrument, ...dictionary.instruments]);
+const detector = createDetector(repositoryDictionary());
 
 /** What was found rightly, wrongly, and not at all; `near` are right but for their ends. */
 interface Tally {
@@ -41,22 +27,12 @@ interface Tally {
   missed: number;
 }
 
-/** The treaty's figures in a source, placed as marks; none in a text that is not about it, as a page would have it. */
+/** The treaty's figures in a source, placed as marks; none in a text that is not about it, as on a page. */
 function figuresIn(labelled: LabelledText): Mark[] {
   const { blocks, lang } = readSource(labelled);
-  const { relevant, mentions } = detector.detect(blocks, { lang });
-  if (!relevant) return [];
-  return blocks.flatMap((block, index) => {
-    const languages = languagesOf(block.lang ?? lang ?? guessLanguage(block.text));
-    const treaty = mentions.filter((mention) => mention.entity === 'treaty' && mention.block === index);
-    const others: Stretch[] = resolveOverlaps(matcher.scan(block.text, languages)).filter(({ target }) =>
-      instruments.has(target),
-    );
-    return reader.read(block.text, languages).flatMap((figure) => {
-      if (!nearTreaty(figure, block.text, treaty, others)) return [];
-      const place = placeIn(blocks, index, figure.start, figure.end);
-      return place ? [{ entity: `${figure.kind}-${figure.value}`, ...place }] : [];
-    });
+  return detector.detect(blocks, { lang }).figures.flatMap(({ kind, value, block, start, end }) => {
+    const place = placeIn(blocks, block, start, end);
+    return place ? [{ entity: `${kind}-${value}`, ...place }] : [];
   });
 }
 

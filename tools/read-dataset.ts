@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { assembleDataset, DatasetError, type RawFiles } from '../lib/dataset/assemble.ts';
 import { today } from '../lib/dataset/calendar.ts';
 import type { FullDataset } from '../lib/dataset/dataset.ts';
+import { type FigureWords, figureWordsSchema } from '../lib/dataset/figure-schema.ts';
 
 /** The data folder of this checkout. */
 export const DATA_FOLDER = fileURLToPath(new URL('../lib/dataset/data/', import.meta.url));
@@ -31,4 +32,14 @@ function readRawFiles(folder: string): RawFiles {
  */
 export function readDataset(folder: string = DATA_FOLDER): FullDataset {
   return assembleDataset(readRawFiles(folder), today());
+}
+
+/**
+ * The words of figures of the repository, a file for each language.
+ * @throws {ZodError} for a file that does not hold what it should
+ */
+export function readFigureWords(): FigureWords[] {
+  return globSync(`${DATA_FOLDER}figures/*.json`)
+    .toSorted()
+    .map((file) => figureWordsSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
 }

@@ -4,7 +4,7 @@ import type { CardView } from '../../lib/annotation/card-view.ts';
 import { formatDate } from '../dates.ts';
 import { BackIcon, CloseIcon, PinIcon } from '../icons.tsx';
 import { inLanguage } from '../in-language.ts';
-import { keyOf, useInterface } from '../interface.tsx';
+import { type InterfaceTexts, keyOf, useInterface } from '../interface.tsx';
 import { TreatyStatus } from '../status/TreatyStatus.tsx';
 import { Badge } from './Badge.tsx';
 import { CopyButton } from './CopyButton.tsx';
@@ -12,6 +12,7 @@ import { copyOf } from './citation.ts';
 import { Debate } from './Debate.tsx';
 import { Doubt } from './Doubt.tsx';
 import { FactList } from './FactList.tsx';
+import { Figure } from './Figure.tsx';
 import { MuteButton } from './MuteButton.tsx';
 import { Related } from './Related.tsx';
 import { Roles } from './Roles.tsx';
@@ -24,11 +25,18 @@ function keepFocus(event: MouseEvent): void {
   event.preventDefault();
 }
 
+/** What the card is of. */
+function titleOfKind({ figure, number, kind }: CardView['content'], t: InterfaceTexts['t']): string {
+  if (figure) return t('figureTitle');
+  return number === undefined ? t(keyOf('kind', kind)) : t('cardArticle', [number]);
+}
+
 export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, copy, mute, close }: CardView) {
   const texts = useInterface();
   const { t, lang } = texts;
   const title = useId();
-  const { name, kind, who, facts, quotation, status, asOf } = content;
+  const cardKey = content.figure?.article.words ?? content.id;
+  const { name, who, facts, quotation, status, asOf } = content;
   return (
     <section className="card" role="dialog" aria-labelledby={title} {...inLanguage(lang)}>
       <header className="card-head">
@@ -44,7 +52,7 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
             {name.text}
           </h2>
           <p className="card-kind">
-            {content.number === undefined ? t(keyOf('kind', kind)) : t('cardArticle', [content.number])}
+            {titleOfKind(content, t)}
             {content.chapter && (
               <>
                 {' · '}
@@ -78,7 +86,8 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section key={content.id} className="card-body" tabIndex={0} aria-labelledby={title}>
+      <section key={cardKey} className="card-body" tabIndex={0} aria-labelledby={title}>
+        <Figure content={content} />
         {who && (
           <p {...inLanguage(who.text.lang)}>
             {who.text.text}
@@ -114,8 +123,8 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
             ? t('cardAsOfStale', status.age, [status.age, formatDate(asOf, lang)])
             : t('cardAsOf', [formatDate(asOf, lang)])}
         </span>
-        <MuteButton muted={muted} mute={mute} />
-        <CopyButton key={content.id} copy={() => copy(copyOf(content, texts))} />
+        {!content.figure && <MuteButton muted={muted} mute={mute} />}
+        <CopyButton key={cardKey} copy={() => copy(copyOf(content, texts))} />
       </footer>
     </section>
   );

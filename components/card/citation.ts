@@ -2,6 +2,7 @@
 import type { CardContent } from '../../lib/dataset/card.ts';
 import { formatDate } from '../dates.ts';
 import { type InterfaceTexts, keyOf } from '../interface.tsx';
+import { figureLines, lineWords, signingLine } from './figure-lines.ts';
 
 /** The same words twice: as plain text, and as HTML whose sources are links. */
 export interface CopiedCard {
@@ -19,10 +20,17 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-function linesOf(content: CardContent, { t, lang }: InterfaceTexts): Line[] {
-  const { who, status, participation, positions, facts, since, quotation, asOf } = content;
+function linesOf(content: CardContent, texts: InterfaceTexts): Line[] {
+  const { t, lang } = texts;
+  const { figure, who, status, participation, positions, facts, since, quotation, asOf } = content;
   const lines: Line[] = [];
   const add = (words: string, sources: readonly number[]) => lines.push({ words, sources });
+  if (figure) {
+    add(`“${figure.article.words}”`, []);
+    for (const line of figureLines(figure, asOf, texts)) add(lineWords(line), line.sources);
+    const signing = signingLine(figure, asOf, texts);
+    if (signing) add(signing.words, signing.sources);
+  }
   if (who) add(who.text.text, who.sources);
   if (status) {
     const { signatories, ratifications, needed, sources } = status;

@@ -1,5 +1,6 @@
 /** Annotates the page at hand: finds mentions, underlines them, opens cards, and undoes it all when told to. */
 import type { CardContent } from '../dataset/card.ts';
+import type { ReadFigure } from '../dataset/figure-card.ts';
 import type { Detector } from '../detection/detect.ts';
 import type { PageMentions, ToTab } from '../messaging/messages.ts';
 import { DEFAULT_READING, type Reading, withMuted } from '../settings/reading.ts';
@@ -27,13 +28,13 @@ export interface AnnotatorPorts {
   renderCard(container: HTMLElement, view: CardView | undefined): void;
   /** What a screen reader says when the reader walks to a mention. */
   describe(content: CardContent, position: number, total: number): string;
-  /** The card of an entity, or undefined when there is none to be had. */
-  fetchCard(entity: string): Promise<CardContent | undefined>;
+  /** The card of an entity, or of a figure of the treaty's, or undefined when there is none to be had. */
+  fetchCard(entity: string, figure?: ReadFigure): Promise<CardContent | undefined>;
   /** Date of publication that the page declares, an ISO date. */
   published(): string | undefined;
   /** Mutes an entity on all pages, or ends that. */
   mute(entity: string, muted: boolean): void;
-  /** Tells how many mentions there are, underlined or not; those of muted entities are none. */
+  /** Tells how many mentions there are, underlined or not; figures and those of muted entities are none. */
   report(count: number): void;
 }
 
@@ -49,12 +50,13 @@ interface OpenCard {
 function keepKnown(known: readonly PageMention[], found: readonly PageMention[]): PageMention[] {
   const byNode = Map.groupBy(known, ({ range }) => range.startContainer);
   return found.map((mention) => {
-    const { range, entity } = mention;
+    const { range, entity, figure } = mention;
     const same = byNode
       .get(range.startContainer)
       ?.find(
         (old) =>
           old.entity === entity &&
+          old.figure?.words === figure?.words &&
           old.range.startOffset === range.startOffset &&
           old.range.endContainer === range.endContainer &&
           old.range.endOffset === range.endOffset,
@@ -68,7 +70,7 @@ function keepKnown(known: readonly PageMention[], found: readonly PageMention[])
 /** One page's annotator. It can be stopped and started again any number of times. */
 export class Annotator {
   readonly #ports: AnnotatorPorts;
-  /** All that the page has. */
+  /** All that the page has, figures among them: they are underlined, walked to and opened alike. */
   #found: PageMention[] = [];
   /** Those of entities that are not muted. */
   #mentions: PageMention[] = [];
@@ -169,7 +171,7 @@ export class Annotator {
       case 'mentions-wanted':
         return this.#summary();
       case 'reveal':
-        return this.#reveal(this.#mentions.filter(({ entity }) => entity === message.entity)[message.index]);
+        return this.#reveal(this.#named.filter(({ entity }) => entity === message.entity)[message.index]);
       case 'command':
         if (message.command === 'enter-card') return this.#enterCard();
         return this.#reveal(this.#neighbour(message.command === 'next-mention' ? 1 : -1));
@@ -188,21 +190,26 @@ export class Annotator {
   /** Of what was found, underlines what the reader wants to see. */
   #choose(): void {
     const { muted, density, style } = this.#reading;
-    const before = this.#mentions.length;
+    const before = this.#named.length;
     this.#mentions = this.#found.filter(({ entity }) => !muted.includes(entity));
     this.#underlined = atDensity(this.#mentions, density);
     paintMentions(this.#underlined, style);
-    if (this.#mentions.length !== before) this.#report();
+    if (this.#named.length !== before) this.#report();
     this.#render();
   }
 
+  /** The mentions without the figures: those that are counted. */
+  get #named(): PageMention[] {
+    return this.#mentions.filter(({ figure }) => !figure);
+  }
+
   #report(): void {
-    this.#ports.report(this.#mentions.length);
+    this.#ports.report(this.#named.length);
   }
 
   #summary(): PageMentions {
     const counts = new Map<string, number>();
-    for (const { entity } of this.#mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    for (const { entity } of this.#named) counts.set(entity, (counts.get(entity) ?? 0) + 1);
     return {
       entities: Array.from(counts, ([entity, count]) => ({ entity, count })),
       published: this.#ports.published(),
@@ -223,7 +230,7 @@ export class Annotator {
   async #open(mention: PageMention, pointer: Point | undefined, pinned: boolean): Promise<CardContent | undefined> {
     const question = ++this.#asked;
     this.#askedBy = pinned ? 'hand' : 'hover';
-    const content = await this.#ports.fetchCard(mention.entity);
+    const content = await this.#ports.fetchCard(mention.entity, mention.figure);
     if (!content || question !== this.#asked || !this.#running) return undefined;
     this.#layer ??= new CardLayer(this.#ports.cardStyles, this.#ports.lang);
     this.#card = { mention, pinned, content, trail: [] };

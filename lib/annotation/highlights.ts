@@ -6,9 +6,9 @@ import { isArticleId } from '../dataset/article-id.ts';
 import { STYLES, type UnderlineStyle } from '../settings/reading.ts';
 import type { PageMention } from './page-mentions.ts';
 
-/** What mentions are told apart by: the treaty, an article of it, or anyone in its story. */
-type Kind = 'treaty' | 'article' | 'actor';
-const KINDS: readonly Kind[] = ['treaty', 'article', 'actor'];
+/** What mentions are told apart by: the treaty, an article of it, a figure, or anyone in its story. */
+type Kind = 'treaty' | 'article' | 'figure' | 'actor';
+const KINDS: readonly Kind[] = ['treaty', 'article', 'figure', 'actor'];
 
 const OPEN = 'treaty-lens-open';
 /** Above the other highlights, for the open mention lies on one of them. */
@@ -19,7 +19,8 @@ function nameOf(kind: Kind, style: UnderlineStyle): string {
   return `treaty-lens-${kind}${style === 'line' ? '' : `-${style}`}`;
 }
 
-function kindOf(entity: string): Kind {
+function kindOf({ entity, figure }: PageMention): Kind {
+  if (figure) return 'figure';
   if (entity === 'treaty') return 'treaty';
   return isArticleId(entity) ? 'article' : 'actor';
 }
@@ -29,12 +30,16 @@ export function paintMentions(mentions: readonly PageMention[], style: Underline
   const painted: Record<Kind, Highlight> = {
     treaty: new Highlight(),
     article: new Highlight(),
+    figure: new Highlight(),
     actor: new Highlight(),
   };
-  for (const { entity, range } of mentions) painted[kindOf(entity)].add(range);
+  for (const mention of mentions) painted[kindOf(mention)].add(mention.range);
   for (const kind of KINDS) {
-    for (const other of STYLES) if (other !== style) CSS.highlights.delete(nameOf(kind, other));
-    CSS.highlights.set(nameOf(kind, style), painted[kind]);
+    for (const each of STYLES) {
+      const name = nameOf(kind, each);
+      if (each === style && painted[kind].size > 0) CSS.highlights.set(name, painted[kind]);
+      else CSS.highlights.delete(name);
+    }
   }
 }
 

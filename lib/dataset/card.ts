@@ -3,6 +3,7 @@ import { articleId } from './article-id.ts';
 import { byDate } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
 import { entityName } from './entity-name.ts';
+import type { CardFigure } from './figure-card.ts';
 import { localize, type Text } from './localized.ts';
 import type { Article, Fact, Instrument, Kind, Language, Participation, Stance, View } from './schema.ts';
 import { eventsSince } from './since.ts';
@@ -95,6 +96,8 @@ export interface CardContent {
   /** For the treaty, in an article whose date is known and after which something has happened. */
   since: CardSince | undefined;
   participation: CardParticipation | undefined;
+  /** For a figure that the article gives: that, and what the dataset counts. */
+  figure?: CardFigure;
   /** For the treaty: where it stands today. */
   status: (StatusSummary & { sources: number[] }) | undefined;
   facts: CardFact[];
@@ -105,7 +108,7 @@ export interface CardContent {
 }
 
 /** Numbers sources in the order in which the card first cites them, from its top down. */
-class SourceList {
+export class SourceList {
   readonly cited: CardSource[] = [];
   readonly #dataset: Dataset;
   readonly #numbers = new Map<string, number>();
@@ -159,7 +162,12 @@ export function nameOf(dataset: Dataset, id: string, lang: Language): Text {
 }
 
 /** What every card has; a kind fills in what it has to say. */
-function emptyCard(dataset: Dataset, id: string, kind: CardContent['kind'], name: Text): Omit<CardContent, 'sources'> {
+export function emptyCard(
+  dataset: Dataset,
+  id: string,
+  kind: CardContent['kind'],
+  name: Text,
+): Omit<CardContent, 'sources'> {
   return {
     id,
     kind,

@@ -1,16 +1,6 @@
 /** What the files of figures (`data/figures/<lang>.json`) may hold: in which words a text counts who signed or ratified. */
 import { z } from 'zod';
-import { LANGUAGES } from './terms.ts';
-
-/** What a figure counts; `needed` are the ratifications without which the treaty does not enter into force. */
-export const FIGURE_KINDS = [
-  'needed',
-  'ratifications',
-  'signatories',
-  'votes-for',
-  'votes-against',
-  'abstentions',
-] as const;
+import { FIGURE_KINDS, LANGUAGES } from './terms.ts';
 
 /**
  * A pattern of words, as in the alias files: `{a|b|}` is each of its choices in turn. Here case and accents never count,
@@ -113,6 +103,5 @@ export const figureWordsSchema = fileSchema.superRefine(({ words, frames }, cont
   }
 });
 
-export type FigureKind = (typeof FIGURE_KINDS)[number];
 export type FigureWords = z.infer<typeof figureWordsSchema>;
 export type FigureFrame = FigureWords['frames'][number];

@@ -5,7 +5,7 @@
  * The files are described for editors in `lib/dataset/README.md`.
  */
 import { z } from 'zod';
-import { INSTRUMENTS, KINDS, LANGUAGES, STANCES } from './terms.ts';
+import { FIGURE_KINDS, INSTRUMENTS, KINDS, LANGUAGES, STANCES } from './terms.ts';
 
 /** A readable, stable name: lower case words joined by hyphens (`south-africa`). */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug of lower case words joined by hyphens');
@@ -187,7 +187,12 @@ export const conventionSchema = z.strictObject({
   entity: slug,
   treatyCollection: sentence,
   resolution: sentence,
-  adopted: z.strictObject({ date: daySchema, sources: sourceIds }),
+  adopted: z.strictObject({
+    date: daySchema,
+    sources: sourceIds,
+    /** There where it was adopted without a vote: who says so. */
+    withoutVote: z.strictObject({ sources: sourceIds }).optional(),
+  }),
   signature: z.strictObject({ opens: daySchema, closes: daySchema, sources: sourceIds }),
   entryIntoForce: z.strictObject({
     instruments: z.int().positive(),
@@ -237,6 +242,8 @@ export const eventSchema = factSchema.extend({
   entities: z.array(slug).default([]),
   /** Without it the treaty's story cannot be told in five sentences. */
   milestone: z.literal(true).optional(),
+  /** The figures that it tells: votes on what became the treaty, or how many had signed or ratified by then. */
+  figures: z.partialRecord(z.enum(FIGURE_KINDS), z.int().nonnegative()).optional(),
 });
 
 export type Language = (typeof LANGUAGES)[number];

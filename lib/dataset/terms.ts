@@ -31,3 +31,18 @@ export const INSTRUMENTS = ['ratification', 'acceptance', 'approval', 'accession
 
 /** Kinds of entity that words like "the group" may stand for. */
 export const NAMED_KINDS = ['organisation', 'group', 'company'] as const;
+
+/** What a figure of the treaty's life counts; `needed` are the ratifications without which it does not enter into force. */
+export const FIGURE_KINDS = [
+  'needed',
+  'ratifications',
+  'signatories',
+  'votes-for',
+  'votes-against',
+  'abstentions',
+] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** What a text says of a figure's number: "40", "more than 40", "nearly 40", "up to 40". */
+export const BOUNDS = ['exact', 'at-least', 'about', 'at-most'] as const;
+export type Bound = (typeof BOUNDS)[number];

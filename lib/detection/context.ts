@@ -9,7 +9,6 @@ import { NamedActors } from './named-actors.ts';
 import { sentenceAround } from './sentences.ts';
 import { firstFrom } from './sorted.ts';
 import type { Story } from './stories.ts';
-import { isAboutTreaty } from './subject.ts';
 
 /** What the context of a story is told by. */
 export interface ContextSources {
@@ -26,15 +25,17 @@ export interface ContextSources {
  * What a story mentions. One about the treaty: all that it names, the treaty's articles among them. One that mentions
  * the treaty in passing: the treaty alone, by its names, and by "the treaty" only where such a name stands in the block.
  * @param treaty what the story says of the treaty
+ * @param isSubject whether the story is about it
  */
 export function mentionsOf<Source>(
   story: Story,
   blocks: readonly Block<Source>[],
   findings: readonly BlockFinding[],
   treaty: TreatyInStory,
+  isSubject: boolean,
   { articles, kinds, isInstrument, languagesOf }: ContextSources,
 ): Mention[] {
-  if (!isAboutTreaty(story, blocks, treaty.mentions)) {
+  if (!isSubject) {
     return treaty.mentions.filter((mention) => isName(mention) || treaty.in(mention.block).some(isName));
   }
   const mentions = [...treaty.mentions];

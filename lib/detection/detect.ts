@@ -4,24 +4,29 @@ import { createArticleReader } from './articles.ts';
 import { mentionsOf } from './context.ts';
 import { joinDemonyms } from './demonyms.ts';
 import { type Dictionary, TARGETS } from './dictionary.ts';
+import { createFigureReader } from './figures.ts';
 import type { Block } from './flow.ts';
 import { guessLanguage, languagesOf, SAMPLE } from './language.ts';
 import { createMatcher } from './matcher.ts';
 import type { BlockFinding, CueKind, Mention } from './mention.ts';
 import { isCue, resolveOverlaps } from './overlap.ts';
 import { partIntoStories } from './stories.ts';
+import { isAboutTreaty } from './subject.ts';
+import { type TreatyFigure, treatyFigures } from './treaty-figures.ts';
 
 export interface Detection {
   /** Whether the page's main text names the treaty. */
   relevant: boolean;
   /** In the order of the page. */
   mentions: Mention[];
+  /** How many signed, ratified, voted or must ratify, in stories about the treaty; in the order of the page. */
+  figures: TreatyFigure[];
 }
 
 export interface DetectionOptions {
   /** The page's language as declared: a BCP 47 tag. Blocks may declare their own. Default: told from the text. */
   lang?: string | undefined;
-  /** Whether a reader sees the words; told for treaty names and for every other candidate once. Default: always. */
+  /** Whether a reader sees the words; told for treaty names, for every other candidate and for figures once. Default: always. */
   isShown?: (block: number, start: number, end: number) => boolean;
 }
 
@@ -62,6 +67,7 @@ export function createDetector(dictionary: Dictionary): Detector {
   const matcher = createMatcher(dictionary);
   const instruments = new Set(dictionary.instruments);
   const articles = createArticleReader(dictionary.articles);
+  const reader = createFigureReader(dictionary.figures);
 
   function findIn<Source>(block: Block<Source>, pageLang: string): BlockFinding {
     const candidates = matcher.scan(block.text, languagesIn(block, pageLang));
@@ -93,16 +99,32 @@ export function createDetector(dictionary: Dictionary): Detector {
           target === 'treaty' || target === TARGETS.otherInstrument || instruments.has(target),
         languagesOf: (block: number) => languagesIn(blocks[block], pageLang),
       };
+      const isOther = (target: string) => target !== 'treaty' && sources.isInstrument(target);
       const mentions: Mention[] = [];
+      const figures: TreatyFigure[] = [];
       let relevant = false;
       for (const story of partIntoStories(blocks, findings)) {
         const treaty = resolveAntecedents(story, findings, instruments, (block) => blocks[block]?.text ?? '');
         if (treaty.mentions.length === 0) continue;
         relevant ||= story.place === 'main';
-        for (const mention of mentionsOf(story, blocks, findings, treaty, sources)) mentions.push(mention);
+        const isSubject = isAboutTreaty(story, blocks, treaty.mentions);
+        const found = mentionsOf(story, blocks, findings, treaty, isSubject, sources);
+        for (const mention of found) mentions.push(mention);
+        if (!isSubject) continue;
+        for (const [block, ofBlock] of Map.groupBy(found, (mention) => mention.block)) {
+          const others = findings[block]?.names.filter(({ target }) => isOther(target)) ?? [];
+          const languages = sources.languagesOf(block);
+          for (const figure of treatyFigures(block, blocks[block]?.text ?? '', ofBlock, others, {
+            reader,
+            languages,
+          })) {
+            if (isShown(block, figure.start, figure.end)) figures.push(figure);
+          }
+        }
       }
       mentions.sort((one, other) => one.block - other.block || one.start - other.start);
-      return { relevant, mentions };
+      figures.sort((one, other) => one.block - other.block || one.start - other.start);
+      return { relevant, mentions, figures };
     },
   };
 }

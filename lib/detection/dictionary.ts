@@ -3,7 +3,9 @@
  * Compiled from the alias files at build time, so that a new alias is an edit of data.
  */
 import type { Alias, AliasFile, ArticleWords } from '../dataset/alias-schema.ts';
+import type { FigureWords } from '../dataset/figure-schema.ts';
 import { NAMED_KINDS } from '../dataset/terms.ts';
+import { compileFigureWords, type FigureGrammar } from './figure-grammar.ts';
 import { HOME, primarySubtag } from './language.ts';
 import { parsePattern } from './pattern.ts';
 
@@ -58,6 +60,8 @@ export interface Dictionary {
   conditions: Surroundings[];
   /** Words by which articles of an instrument are referred to, by language. */
   articles: Record<string, ArticleWords>;
+  /** How figures are given, by language. */
+  figures: Record<string, FigureGrammar>;
   /** Entities that are instruments themselves, and so antecedents that compete with the treaty. */
   instruments: string[];
   /** The kind of every entity that a word like "the group" may stand for. */
@@ -119,10 +123,14 @@ function entriesOf(file: AliasFile, states: ReadonlySet<string>, conditions: Con
 }
 
 /**
- * Compiles alias files to the dictionary that a matcher takes.
+ * Compiles alias files and the words of figures to the dictionary that a detector takes.
  * @throws {PatternError} when a pattern's braces do not pair
  */
-export function compileDictionary(files: readonly AliasFile[], entities: readonly NamedEntity[]): Dictionary {
+export function compileDictionary(
+  files: readonly AliasFile[],
+  entities: readonly NamedEntity[],
+  figureWords: readonly FigureWords[],
+): Dictionary {
   const idsOf = (kind: string) => entities.filter((entity) => entity.kind === kind).map(({ id }) => id);
   const states = new Set(idsOf('state'));
   const kindOf = new Map(entities.map(({ id, kind }) => [id, kind]));
@@ -131,6 +139,7 @@ export function compileDictionary(files: readonly AliasFile[], entities: readonl
     names: {},
     conditions: conditions.list,
     articles: {},
+    figures: Object.fromEntries(figureWords.map((words) => [words.lang, compileFigureWords(words)])),
     instruments: idsOf('instrument'),
     kinds: Object.fromEntries(NAMED_KINDS.flatMap((kind) => idsOf(kind).map((id) => [id, kind]))),
   };
@@ -151,10 +160,11 @@ export function compileDictionary(files: readonly AliasFile[], entities: readonl
 const EVERYWHERE = ['any', 'en'];
 
 /**
- * The part of a dictionary that a page needs: the names of its language, and those of the treaty in every language.
+ * The part of a dictionary that a page needs: the names and figures of its language and of English, and the treaty's
+ * names in every language.
  * @param lang the page's BCP 47 tag, or empty
  */
-export function dictionaryFor({ names, conditions, ...rest }: Dictionary, lang: string): Dictionary {
+export function dictionaryFor({ names, conditions, figures, ...rest }: Dictionary, lang: string): Dictionary {
   const own = primarySubtag(lang);
   const wanted = new Set<string | undefined>([...EVERYWHERE, own, own && own + HOME]);
   const part: Dictionary['names'] = {};
@@ -165,5 +175,10 @@ export function dictionaryFor({ names, conditions, ...rest }: Dictionary, lang: 
   }
   const used = new Set(Object.values(part).flatMap((entries) => entries.flatMap(([, , , ...indices]) => indices)));
   // Indices stay what they are; conditions that no name of the part has are left empty.
-  return { ...rest, names: part, conditions: conditions.map((condition, index) => (used.has(index) ? condition : {})) };
+  return {
+    ...rest,
+    names: part,
+    conditions: conditions.map((condition, index) => (used.has(index) ? condition : {})),
+    figures: Object.fromEntries(Object.entries(figures).filter(([language]) => wanted.has(language))),
+  };
 }

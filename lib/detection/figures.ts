@@ -3,13 +3,11 @@
  * signed", "after the fortieth ratification", "adopted by 79 votes to 60". Which treaty they are of is told by
  * `nearTreaty`, from the instruments named around.
  */
-import type { FigureFrame, FigureKind, FigureWords } from '../dataset/figure-schema.ts';
+import type { Bound, FigureKind } from '../dataset/terms.ts';
+import type { FigureGrammar, FrameGrammar } from './figure-grammar.ts';
 import { foldWithOffsets } from './fold.ts';
 import { DIGIT, HAN_NUMBER, numberIn } from './numerals.ts';
 import { sentenceAround } from './sentences.ts';
-import { BORDER, sourceOfPattern } from './surroundings.ts';
-
-export type Bound = 'exact' | 'at-least' | 'about' | 'at-most';
 
 /** A figure that a text gives. Offsets are UTF-16 units into the text, and cut all words that tell the figure. */
 export interface Figure {
@@ -18,6 +16,8 @@ export interface Figure {
   bound: Bound;
   start: number;
   end: number;
+  /** Where the number itself begins. */
+  at: number;
 }
 
 /** A stretch of a text, in UTF-16 offsets. */
@@ -28,147 +28,63 @@ export interface Stretch {
 
 /** There are so many states, with observers and unions, that none can have more: 193 members of the UN and a few. */
 const MOST_STATES = 200;
+/** "Ninety days after 40 states have ratified": what is told beside these days is needed, not done. */
+const DAYS_OF_WAIT = 90;
+/** The days stand no farther before the figure than this, in UTF-16 units, or right behind it, as in Chinese. */
+const WAIT_REACH = 60;
+const WAIT_TOUCH = 3;
+/** Fewer votes carry nothing in an assembly of so many. */
+const FEWEST_VOTES = 30;
 /** How far, in UTF-16 units of folded text, the words beside a number are looked at. */
 const LOOK_AROUND = 160;
-/** How far ahead in the same clause a word like "once" still governs a number. */
-const GIVEN_REACH = 50;
-const BOUNDS = ['at-least', 'about', 'at-most'] as const;
-
-/** What patterns may hold in every language; each is bounded, so that no text makes an expression slow. */
-const COMMON: Readonly<Record<string, string>> = {
-  words: `(?: ["'\\(]?[\\p{L}'\\-]+["\\)]?){0,6}?`,
-  signs: '[\\p{L}\\p{N}"·]{0,20}?',
-  aside: '[^.;:!?。；：！？؛؟]{0,80}?',
-};
-/** Signs beside digits that make them money, a part of a longer number, a code or a reference. */
-const NOT_BEHIND = `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}_$€£¥№#\\/.]|${DIGIT}|${DIGIT}[,:٬٫]|\\p{L}-)`;
-const NOT_AHEAD = `(?!${DIGIT}|[.,:٬٫]${DIGIT}| ?[%٪$€£¥]|\\/)`;
 /** A group of digits before one of three makes a longer number: "1 072". */
 const LONGER_NUMBER = new RegExp(`${DIGIT} $`, 'v');
-/** One word does not run on: digits are no longer number with letters behind, but for signs of other scripts. */
-const NO_LETTER = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}])';
 /** A clause ends here; what stands beyond is farther than letters tell. */
 const CLAUSE_MARKS = /[,;:()،؛，；：（）、—–]/gu;
 /** So many UTF-16 units is the end of a clause worth when instruments are compared by how near they stand. */
 const CLAUSE_COST = 25;
 
-interface CompiledFrame {
-  kind: FigureKind;
-  lead: RegExp | undefined;
-  before: RegExp | undefined;
-  after: RegExp | undefined;
-  trail: RegExp | undefined;
-  given: RegExp | undefined;
-  notAfter: RegExp | undefined;
-  notBefore: RegExp | undefined;
-}
-
-interface Grammar {
-  cardinal: RegExp;
-  ordinal: RegExp | undefined;
+interface Grammar extends Omit<FigureGrammar, 'number' | 'cardinal' | 'ordinal' | 'numbers' | 'ordinals'> {
   valueOfWords(words: string): number | undefined;
   valueOfOrdinal(words: string): number | undefined;
-  frames: CompiledFrame[];
-  ordinalFrames: CompiledFrame[];
-  qualifiers: { bound: Bound; before: RegExp | undefined; after: RegExp | undefined }[];
-  filler: RegExp | undefined;
-  notAfter: RegExp | undefined;
-  otherObjectBehind: RegExp | undefined;
-  otherObjectAhead: RegExp | undefined;
-  notWithin: RegExp | undefined;
-  /** A word of `notWithin` right before a figure that begins with its verb. */
-  notLeading: RegExp | undefined;
-  otherObjectWithin: RegExp | undefined;
-  otherVotes: RegExp | undefined;
+  cardinal: RegExp;
+  ordinal: RegExp | undefined;
+  ordinalFrames: FrameGrammar[];
+  /** Searches folded text by a source. Its expression is made when it is first needed: most pages need few. */
+  find(source: string | undefined, text: string): RegExpExecArray | null | undefined;
 }
 
-const orUndefined = (source: string, wrap: (any: string) => string) =>
-  source === '' ? undefined : new RegExp(wrap(`(?:${source})`), 'v');
-
 /** Tells the value of number words, each spelling once. */
-function valuesBy(numbers: Readonly<Record<string, string>>, expand: (pattern: string) => string) {
-  const expressions = Object.entries(numbers).map(([value, pattern]): [number, RegExp] => [
-    Number(value),
-    new RegExp(`^(?:${expand(pattern)})$`, 'v'),
-  ]);
+function valuesBy(spellings: FigureGrammar['numbers']) {
+  let expressions: [number, RegExp][] | undefined;
   const known = new Map<string, number | undefined>();
   return (words: string) => {
+    expressions ??= spellings.map(([value, spelling]) => [value, new RegExp(spelling, 'v')]);
     if (!known.has(words)) known.set(words, expressions.find(([, expression]) => expression.test(words))?.[0]);
     return known.get(words);
   };
 }
 
-/** Choices between number words; the longest first, for "seventy" begins "seventy-two". */
-function anyNumber(numbers: Readonly<Record<string, string>>): string {
-  return Object.values(numbers)
-    .map(sourceOfPattern)
-    .toSorted((one, other) => other.length - one.length)
-    .join('|');
-}
-
-function grammarOf(given: FigureWords): Grammar {
-  const words = anyNumber(given.numbers);
-  const spelt = words === '' ? '' : `|${BORDER}(?:${words})${BORDER}`;
-  const classes: Record<string, string> = {
-    ...COMMON,
-    '#': `(?:${DIGIT}{1,3}|${HAN_NUMBER}${words === '' ? '' : `|(?:${words})`})`,
-  };
-  const expand = (pattern: string) =>
-    sourceOfPattern(pattern).replace(/<([a-z#]+)>/g, (whole, name: string) => classes[name] ?? whole);
-  const anyOf = (patterns: readonly string[] = []) => patterns.map(expand).join('|');
-  for (const [name, patterns] of Object.entries(given.words)) classes[name] = `(?:${anyOf(patterns)})`;
-
-  const behind = (any: string) => `^ ?${any}${BORDER}`;
-  const ahead = (any: string) => `${BORDER}${any} ?$`;
-  const amid = (any: string) => `${BORDER}${any}${BORDER}`;
-  const compile = (frame: FigureFrame): CompiledFrame => ({
-    kind: frame.kind,
-    lead: orUndefined(anyOf(frame.lead), ahead),
-    before: orUndefined(anyOf(frame.before), ahead),
-    after: orUndefined(anyOf(frame.after), behind),
-    trail: orUndefined(anyOf(frame.trail), behind),
-    given: orUndefined(
-      anyOf(frame.given),
-      (any) => `${BORDER}${any}${BORDER}[^.,;!?،。，、；0-9٠-٩۰-۹]{0,${GIVEN_REACH}}$`,
-    ),
-    notAfter: orUndefined(anyOf(frame.notAfter), ahead),
-    notBefore: orUndefined(anyOf(frame.notBefore), behind),
-  });
-
-  const { before: markBefore, after: markAfter } = given.ordinalMarks;
-  const ordinalForms = [
-    ...(markBefore.length > 0 ? [`(?:${anyOf(markBefore)}) ?(?:${DIGIT}{1,3}${NOT_AHEAD}|${HAN_NUMBER})`] : []),
-    ...(markAfter.length > 0 ? [`${NOT_BEHIND}${DIGIT}{1,3}(?:${anyOf(markAfter)})${BORDER}`] : []),
-    ...(Object.keys(given.ordinals).length > 0 ? [`${BORDER}(?:${anyNumber(given.ordinals)})${BORDER}`] : []),
-  ];
-  const wordsOfOrdinal = valuesBy(given.ordinals, expand);
-  const fourWords = `(?: ?["'\\(]?[\\p{L}'\\-]+){0,4}? ?["']?`;
+function grammarOf({ number, cardinal, ordinal, numbers, ordinals, frames, ...rest }: FigureGrammar): Grammar {
+  const wordsOfOrdinal = valuesBy(ordinals);
+  const made = new Map<string, RegExp>();
   return {
-    cardinal: new RegExp(
-      `${NOT_BEHIND}(?:${DIGIT}{1,3}${NOT_AHEAD}${NO_LETTER}${spelt}|(?<![第百千万萬亿億])${HAN_NUMBER})`,
-      'gv',
-    ),
-    ordinal: ordinalForms.length > 0 ? new RegExp(ordinalForms.join('|'), 'gv') : undefined,
-    valueOfWords: valuesBy(given.numbers, expand),
+    ...rest,
+    cardinal: new RegExp(cardinal, 'gv'),
+    ordinal: ordinal === undefined ? undefined : new RegExp(ordinal, 'gv'),
+    valueOfWords: valuesBy(numbers),
     valueOfOrdinal: (text) => {
       const figure = new RegExp(`${DIGIT}+|${HAN_NUMBER}`, 'v').exec(text)?.[0];
       return figure === undefined ? wordsOfOrdinal(text) : numberIn(figure);
     },
-    frames: given.frames.filter(({ ordinal }) => !ordinal).map(compile),
-    ordinalFrames: given.frames.filter(({ ordinal }) => ordinal).map(compile),
-    qualifiers: BOUNDS.map((bound) => ({
-      bound,
-      before: orUndefined(anyOf(given.qualifiers[bound].before), ahead),
-      after: orUndefined(anyOf(given.qualifiers[bound].after), amid),
-    })),
-    filler: orUndefined(anyOf(given.fillers), ahead),
-    notAfter: orUndefined(anyOf(given.notAfter), ahead),
-    otherObjectBehind: orUndefined(anyOf(given.otherObjects), (any) => `^${fourWords}${BORDER}${any}${BORDER}`),
-    otherObjectAhead: orUndefined(anyOf(given.otherObjects), (any) => `${BORDER}${any}${BORDER}[, ]*${fourWords}$`),
-    notWithin: orUndefined(anyOf(given.notWithin), amid),
-    notLeading: orUndefined(anyOf(given.notWithin), ahead),
-    otherObjectWithin: orUndefined(anyOf(given.otherObjects), amid),
-    otherVotes: orUndefined(anyOf(given.otherVotes), amid),
+    frames: frames.filter((frame) => !frame.ordinal),
+    ordinalFrames: frames.filter((frame) => frame.ordinal),
+    find: (source, text) => {
+      if (source === undefined) return undefined;
+      const expression = made.get(source) ?? new RegExp(source.replaceAll('<#>', number), 'v');
+      made.set(source, expression);
+      return expression.exec(text);
+    },
   };
 }
 
@@ -190,11 +106,12 @@ interface Read {
 /** Reads what stands around a number, in folded text. */
 function readAround(
   grammar: Grammar,
-  frames: readonly CompiledFrame[],
+  frames: readonly FrameGrammar[],
   text: string,
   start: number,
   end: number,
 ): Read | undefined {
+  const { find } = grammar;
   const isOrdinal = frames === grammar.ordinalFrames;
   const suffix = text.slice(end, end + LOOK_AROUND);
   const from = Math.max(0, start - LOOK_AROUND);
@@ -202,8 +119,8 @@ function readAround(
   if (end - start === 3 && LONGER_NUMBER.test(prefix)) return undefined;
   let bound: Bound = 'exact';
   let first = start;
-  const skip = (words: RegExp | undefined) => {
-    const found = words?.exec(prefix);
+  const skip = (words: string | undefined) => {
+    const found = find(words, prefix);
     if (!found) return false;
     prefix = prefix.slice(0, found.index);
     return true;
@@ -216,32 +133,36 @@ function readAround(
       first = from + prefix.length;
     }
     skip(grammar.filler);
-    if (grammar.notAfter?.test(prefix)) return undefined;
+    if (find(grammar.notAfter, prefix)) return undefined;
   }
+  let read: Read | undefined;
   for (const frame of frames) {
-    const before = frame.before?.exec(prefix);
+    // What was read as ratified may have been signed, by a nearer verb: "72 have signed and three have ratified".
+    if (read && !(read.kind === 'ratifications' && frame.kind === 'signatories')) continue;
+    const before = find(frame.before, prefix);
     if (frame.before && !before) continue;
-    const tail = frame.after?.exec(suffix);
+    const tail = find(frame.after, suffix);
     if (frame.after && !tail) continue;
     const [ahead, behind] = [before ? prefix.slice(0, before.index) : prefix, suffix.slice(tail?.[0].length ?? 0)];
-    if (frame.lead && !frame.lead.test(ahead)) continue;
-    if (frame.trail && !frame.trail.test(behind)) continue;
-    if (frame.given && !frame.given.test(ahead)) continue;
-    if (frame.notAfter?.test(ahead) || frame.notBefore?.test(behind)) continue;
+    if (frame.lead && !find(frame.lead, ahead)) continue;
+    if (frame.trail && !find(frame.trail, behind)) continue;
+    if (frame.given && !find(frame.given, ahead)) continue;
+    if (find(frame.notAfter, ahead) || find(frame.notBefore, behind)) continue;
     const [span, found] = [(before?.[0] ?? '') + (tail?.[0] ?? ''), tail?.[0] ?? ''];
-    if (grammar.notWithin?.test(span) || (before && grammar.notLeading?.test(ahead))) continue;
-    if (VOTES.has(frame.kind) && grammar.otherVotes?.test(sentenceOf(prefix, suffix))) continue;
-    if (grammar.otherObjectWithin?.test(span)) continue;
-    if (grammar.otherObjectBehind?.test(behind) || (before && grammar.otherObjectAhead?.test(ahead))) continue;
-    const after = grammar.qualifiers.find((qualifier) => qualifier.after?.test(found))?.bound;
-    return {
+    if (find(grammar.notWithin, span) || (before && find(grammar.notLeading, ahead))) continue;
+    if (VOTES.has(frame.kind) && find(grammar.otherVotes, sentenceOf(prefix, suffix))) continue;
+    if (find(grammar.otherObjectWithin, span)) continue;
+    if (find(grammar.otherObjectBehind, behind) || (before && find(grammar.otherObjectAhead, ahead))) continue;
+    const after = grammar.qualifiers.find((qualifier) => find(qualifier.after, found))?.bound;
+    const fits = {
       kind: frame.kind,
       bound: bound === 'exact' ? (after ?? bound) : bound,
       start: before ? from + before.index : first,
       end: end + found.replace(/[ ,、-]+$/u, '').length,
     };
+    if (!read || (fits.start >= read.start && fits.end < read.end)) read = fits;
   }
-  return undefined;
+  return read;
 }
 
 /** Reads figures. */
@@ -253,14 +174,14 @@ export interface FigureReader {
   read(text: string, languages: ReadonlySet<string>): Figure[];
 }
 
-/** Makes a reader from the words of each language. */
-export function createFigureReader(words: Readonly<Record<string, FigureWords>>): FigureReader {
+/** Makes a reader from the grammar of each language. */
+export function createFigureReader(given: Readonly<Record<string, FigureGrammar>>): FigureReader {
   const grammars = new Map<string, Grammar>();
 
   function grammarFor(language: string): Grammar | undefined {
-    const given = Object.hasOwn(words, language) ? words[language] : undefined;
-    if (!given) return undefined;
-    const grammar = grammars.get(language) ?? grammarOf(given);
+    const own = Object.hasOwn(given, language) ? given[language] : undefined;
+    if (!own) return undefined;
+    const grammar = grammars.get(language) ?? grammarOf(own);
     grammars.set(language, grammar);
     return grammar;
   }
@@ -269,10 +190,12 @@ export function createFigureReader(words: Readonly<Record<string, FigureWords>>)
     read(text, languages) {
       const figures: Figure[] = [];
       const folded = foldWithOffsets(text);
+      /** Where the text gives the days that pass between the last ratification needed and the entry into force. */
+      const waits: number[] = [];
       for (const language of languages) {
         const grammar = grammarFor(language);
         if (!grammar) continue;
-        const take = (value: number | undefined, frames: readonly CompiledFrame[], from: number, to: number) => {
+        const take = (value: number | undefined, frames: readonly FrameGrammar[], from: number, to: number) => {
           if (value === undefined || value < 1 || value > MOST_STATES) return;
           const read = readAround(grammar, frames, folded.text, from, to);
           if (!read) return;
@@ -280,16 +203,25 @@ export function createFigureReader(words: Readonly<Record<string, FigureWords>>)
           const end = withMarks(text, folded.end(read.end));
           const [first, last] = sentenceAround(text, folded.start(from), folded.end(to));
           if (start < first || end > last) return;
-          figures.push({ kind: read.kind, value, bound: read.bound, start, end });
+          figures.push({ kind: read.kind, value, bound: read.bound, start, end, at: folded.start(from) });
         };
         for (const { 0: number, index } of grammar.ordinal ? folded.text.matchAll(grammar.ordinal) : []) {
           take(grammar.valueOfOrdinal(number), grammar.ordinalFrames, index, index + number.length);
         }
         for (const { 0: number, index } of folded.text.matchAll(grammar.cardinal)) {
-          take(numberIn(number) ?? grammar.valueOfWords(number), grammar.frames, index, index + number.length);
+          const value = numberIn(number) ?? grammar.valueOfWords(number);
+          if (value === DAYS_OF_WAIT) waits.push(folded.start(index));
+          take(value, grammar.frames, index, index + number.length);
         }
       }
-      return withoutOverlaps(figures);
+      for (const figure of figures) {
+        const { kind, start, end } = figure;
+        const [first] = sentenceAround(text, start, end);
+        const waitsForIt = (at: number) =>
+          (at >= Math.max(first, start - WAIT_REACH) && at < start) || (at >= end && at <= end + WAIT_TOUCH);
+        if (kind === 'ratifications' && waits.some(waitsForIt)) figure.kind = 'needed';
+      }
+      return withoutOverlaps(figures).filter((figure, _, all) => isAssemblys(figure, text, all));
     },
   };
 }
@@ -299,6 +231,19 @@ function withMarks(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && /\p{M}/u.test(text.charAt(end))) end++;
   return end;
+}
+
+/**
+ * Whether a figure, if it is one of a vote, is of an assembly of states: courts, boards and panels vote by fewer, and who
+ * was against is told beside who was in favour.
+ */
+function isAssemblys({ kind, value, start, end }: Figure, text: string, all: readonly Figure[]): boolean {
+  if (kind === 'votes-for') return value >= FEWEST_VOTES;
+  if (!VOTES.has(kind)) return true;
+  const [first, last] = sentenceAround(text, start, end);
+  return all.some(
+    (other) => other.kind === 'votes-for' && other.value >= FEWEST_VOTES && other.start >= first && other.end <= last,
+  );
 }
 
 /** Of figures that overlap the one that begins first, and of those that begin together the one read first. */

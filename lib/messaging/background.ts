@@ -3,6 +3,7 @@ import expressions from 'virtual:treaty-lens/gate-expressions';
 import { browser } from 'wxt/browser';
 import { today } from '../dataset/calendar.ts';
 import { cardOf, isKnown } from '../dataset/card.ts';
+import { figureCardOf } from '../dataset/figure-card.ts';
 import { languageFor } from '../dataset/localized.ts';
 import { dictionaryFor } from '../detection/dictionary.ts';
 import { createGate } from '../detection/names-treaty.ts';
@@ -137,8 +138,9 @@ export function startBackground(styles: HighlightStyles): void {
         return frame && admissionOf(frame, message.lang);
       case 'card-wanted':
         return loadDataset().then((dataset) => {
-          const { entity, lang, published } = message;
-          return cardOf(dataset, entity, { lang: languageFor(lang), today: today(), published }) ?? null;
+          const { entity, lang, published, figure } = message;
+          const question = { lang: languageFor(lang), today: today(), published };
+          return (figure ? figureCardOf(dataset, figure, question) : cardOf(dataset, entity, question)) ?? null;
         });
       case 'entity-muted':
         return mute(message.entity, message.muted);

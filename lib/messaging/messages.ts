@@ -1,11 +1,14 @@
 /** Every message that crosses a border of the extension, by schema: what does not fit is not acted on. */
 import { z } from 'zod/mini';
+import { BOUNDS, FIGURE_KINDS } from '../dataset/terms.ts';
 import type { Dictionary } from '../detection/dictionary.ts';
 import { entityIdSchema, type Reading, readingSchema } from '../settings/reading.ts';
 
 /** Bounds of what a page's gate may send, in UTF-16 units and in passages. */
 const LONGEST_PASSAGE = 1000;
 const MOST_PASSAGES = 12;
+/** A figure's words are read within one sentence; what is longer was not read by us. */
+const LONGEST_FIGURE = 1000;
 const count = z.int().check(z.nonnegative());
 
 /** From a content script to the background. */
@@ -29,6 +32,15 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
     lang: z.string(),
     /** ISO date of the article, when its page declares one. */
     published: z.optional(z.iso.date()),
+    /** A figure of the treaty's that the article gives; then the card is the figure's. */
+    figure: z.optional(
+      z.object({
+        kind: z.enum(FIGURE_KINDS),
+        value: z.int().check(z.positive()),
+        bound: z.enum(BOUNDS),
+        words: z.string().check(z.maxLength(LONGEST_FIGURE)),
+      }),
+    ),
   }),
   /** The card: the reader mutes an entity, or hears it again. */
   z.object({ type: z.literal('entity-muted'), entity: entityIdSchema, muted: z.boolean() }),

@@ -219,7 +219,7 @@ test.describe('keyboard', () => {
 
   test('commands walk from mention to mention, show them, and tell of them', async ({ reader }) => {
     const page = await openAnnotated(reader, ARTICLE);
-    const total = (await page.mentions()).length;
+    const total = (await page.mentions()).length + (await page.figures()).length;
     const announced = (position: number) => new RegExp(`^Mention ${position} of ${total}: .+, .+\\. .+`);
 
     await reader.command(page, 'next-mention');

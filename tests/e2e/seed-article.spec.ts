@@ -68,6 +68,7 @@ test.beforeEach(({ site }) => {
 test('every mention is underlined, and nothing else', async ({ reader }) => {
   const page = await openAnnotated(reader, URL);
   expect(await page.mentions()).toEqual(MENTIONS);
+  expect(await page.figures()).toEqual(['ratified by 40 member nations']);
 });
 
 test('the card of every entity opens on hover, with its name and a source', async ({ reader }) => {

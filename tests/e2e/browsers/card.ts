@@ -19,11 +19,10 @@ export class Card {
     return name ?? undefined;
   }
 
-  /** The text of a part of the open card. */
-  async text(selector: string): Promise<string> {
-    const text = await this.#tab.inCard((root, wanted) => root.querySelector(wanted)?.textContent ?? null, selector);
-    if (text == null) throw new Error(`The card has no ${selector}`);
-    return text;
+  /** The text of the open card, or of a part of it, as one line; empty when none is open. */
+  async text(selector = '.card'): Promise<string> {
+    const text = await this.#tab.inCard((root, wanted) => root.querySelector(wanted)?.textContent ?? '', selector);
+    return (text ?? '').replace(/\s+/g, ' ');
   }
 
   /** Addresses of the sources that the open card links to. */

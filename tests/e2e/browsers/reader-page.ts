@@ -36,15 +36,20 @@ export class ReaderPage {
     );
   }
 
-  /** The underlined texts, in the order of the page. */
+  /** The texts underlined as mentions, in the order of the page. */
   mentions(): Promise<string[]> {
     return this.evaluate(() =>
       Array.from(CSS.highlights as unknown as Iterable<[string, Iterable<Range>]>)
-        .filter(([name]) => name.startsWith('treaty-lens') && name !== 'treaty-lens-open')
+        .filter(([name]) => /^treaty-lens-(?:treaty|article|actor)/.test(name))
         .flatMap(([, ranges]) => Array.from(ranges))
         .sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other))
         .map(String),
     );
+  }
+
+  /** The texts underlined as figures, in the order of the page. */
+  async figures(): Promise<string[]> {
+    return (await this.highlights())['treaty-lens-figure'] ?? [];
   }
 
   /** The rectangles of words, one a line. The words must stand in one text node. */

@@ -31,6 +31,7 @@ describe('names of the treaty', () => {
     expect(detector.detect(flowOfText(text), { lang: 'en' })).toEqual({
       relevant: true,
       mentions: [{ entity: 'treaty', strength: 'distinctive', block: 0, start: 7, end: 39 }],
+      figures: [],
     });
     expect(text.slice(7, 39)).toBe(TREATY);
   });
@@ -43,7 +44,7 @@ describe('names of the treaty', () => {
     'The convention was opened by the party chair.',
     'The Hanoian Conventional school.',
   ])('there is none in: %s', (text) => {
-    expect(detector.detect(flowOfText(text), { lang: 'en' })).toEqual({ relevant: false, mentions: [] });
+    expect(detector.detect(flowOfText(text), { lang: 'en' })).toEqual({ relevant: false, mentions: [], figures: [] });
   });
 
   test('"cybercrime treaty" is one beside the United Nations', () => {
@@ -56,7 +57,7 @@ describe('the Budapest Convention', () => {
     '%s alone is no mention of the treaty',
     (words) => {
       const text = `Its members joined the ${words} in 2001. The convention has many parties.`;
-      expect(detector.detect(flowOfText(text), { lang: 'en' })).toEqual({ relevant: false, mentions: [] });
+      expect(detector.detect(flowOfText(text), { lang: 'en' })).toEqual({ relevant: false, mentions: [], figures: [] });
     },
   );
 
@@ -249,7 +250,11 @@ describe('a page', () => {
       isShown: (block, start) => !(block === last && start === russia),
     });
     expect(shown.mentions.map(({ entity }) => entity)).toEqual(['treaty', 'treaty', 'iran']);
-    expect(detector.detect(blocks, { lang: 'en', isShown: () => false })).toEqual({ relevant: false, mentions: [] });
+    expect(detector.detect(blocks, { lang: 'en', isShown: () => false })).toEqual({
+      relevant: false,
+      mentions: [],
+      figures: [],
+    });
   });
 
   test('has mentions that do not overlap and are in order', () => {

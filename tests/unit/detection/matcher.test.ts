@@ -3,7 +3,7 @@ import type { DictionaryEntry } from '../../../lib/detection/dictionary.ts';
 import { createMatcher } from '../../../lib/detection/matcher.ts';
 
 /** What a dictionary holds beside names. */
-const NO_RULES = { conditions: [], articles: {}, instruments: [], kinds: {} };
+const NO_RULES = { conditions: [], articles: {}, figures: {}, instruments: [], kinds: {} };
 const CONDITIONS = [{ notBefore: ['-analysis', 'tags'] }, { notAfter: ['annual'] }, { near: ['watch', 'brown said'] }];
 const ENTRIES: DictionaryEntry[] = [
   ['treaty', 'distinctive', '{UN|United Nations} Convention against Cyber{|-}crime'],

@@ -4,6 +4,7 @@ import { pageMentionsSchema, toBackgroundSchema, toTabSchema } from '../../../li
 import { DEFAULT_READING } from '../../../lib/settings/reading.ts';
 import { readDataset } from '../../../tools/read-dataset.ts';
 
+const FIGURE = { kind: 'signatories', value: 72, bound: 'exact', words: '72 states have signed' };
 const toBackground = [
   { type: 'passages-found', passages: ['The UN cybercrime treaty was signed.'] },
   { type: 'dictionary-wanted', lang: '' },
@@ -11,6 +12,7 @@ const toBackground = [
   { type: 'mentions-counted', count: 21 },
   { type: 'card-wanted', entity: 'south-africa', lang: 'en-GB' },
   { type: 'entity-muted', entity: 'hrw', muted: true },
+  { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: FIGURE },
 ];
 const toTab = [
   { type: 'annotate', on: true, reading: DEFAULT_READING },
@@ -44,6 +46,9 @@ describe('messages to the background', () => {
     { type: 'card-wanted', entity: 'hrw' },
     { type: 'entity-muted', entity: '../hrw', muted: true },
     { type: 'entity-muted', entity: 'hrw' },
+    { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: { ...FIGURE, kind: 'budget' } },
+    { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: { ...FIGURE, value: -1 } },
+    { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: { ...FIGURE, words: 'x'.repeat(2000) } },
   ])('%j is none', (message) => {
     expect(toBackgroundSchema.safeParse(message).success).toBe(false);
   });

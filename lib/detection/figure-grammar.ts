@@ -1,0 +1,145 @@
+/**
+ * Compiles the words of figures to sources of expressions, when the extension is built: what reads figures in a page
+ * has neither the words nor the rules by which they are spelt out.
+ */
+import type { FigureFrame, FigureWords } from '../dataset/figure-schema.ts';
+import { BOUNDS, type Bound, type FigureKind } from '../dataset/terms.ts';
+import { DIGIT, HAN_NUMBER } from './numerals.ts';
+import { sourceOfPattern } from './surroundings.ts';
+
+/**
+ * Sources of expressions over folded text, for the `v` flag, in which `<#>` stands for `number`. Those for words before
+ * a number end where the number begins, those for words behind it begin where it ends.
+ */
+export interface FrameGrammar {
+  kind: FigureKind;
+  ordinal?: true | undefined;
+  lead?: string | undefined;
+  before?: string | undefined;
+  after?: string | undefined;
+  trail?: string | undefined;
+  given?: string | undefined;
+  notAfter?: string | undefined;
+  notBefore?: string | undefined;
+}
+
+/** How a language gives figures: plain data that can be sent as a message. */
+export interface FigureGrammar {
+  /** Any number, as part of an expression. */
+  number: string;
+  /** Where numbers and ordinals stand that may be a figure's. */
+  cardinal: string;
+  ordinal?: string | undefined;
+  /** The spellings of each number and ordinal. */
+  numbers: [value: number, spelling: string][];
+  ordinals: [value: number, spelling: string][];
+  frames: FrameGrammar[];
+  qualifiers: { bound: Bound; before?: string | undefined; after?: string | undefined }[];
+  filler?: string | undefined;
+  notAfter?: string | undefined;
+  otherObjectBehind?: string | undefined;
+  otherObjectAhead?: string | undefined;
+  otherObjectWithin?: string | undefined;
+  notWithin?: string | undefined;
+  /** A word of `notWithin` right before a figure that begins with its verb. */
+  notLeading?: string | undefined;
+  otherVotes?: string | undefined;
+}
+
+/** How far ahead in the same clause a word like "once" still governs a number. */
+const GIVEN_REACH = 50;
+
+/**
+ * Signs of folded text that are no letters: white space, marks, and for `UNSPACED` the signs of scripts that do not part
+ * words. Letters are told by what they are not: an expression that lists them all takes long to make, and there are many.
+ */
+const MARKS =
+  '\\s\\x21-\\x2f\\x3a-\\x40\\x5b-\\x5e\\x60\\x7b-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb-\\xbf\\xd7\\xf7،؛؟٪-٭۔\\u2000-\\u206f\\u20a0-\\u20cf\\u3000-\\u3004\\u3008-\\u3020\\u30fb';
+const UNSPACED = '\\u3005-\\u3007\\u3041-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{323af}';
+const WORD = `[^${MARKS}${UNSPACED}]`;
+const LETTER = `[^\\d_٠-٩۰-۹${MARKS}]`;
+/** Where one word does not run on into the next. */
+const BORDER = `(?:(?<!${WORD})|(?!${WORD}))`;
+
+/** What patterns may hold in every language; each is bounded, so that no text makes an expression slow. */
+const COMMON: Readonly<Record<string, string>> = {
+  words: `(?: ["'\\(]?(?:${LETTER}|['\\-])+["\\)]?){0,6}?`,
+  signs: '[\\p{L}\\p{N}"·]{0,20}?',
+  aside: '[^.;:!?。；：！？؛؟]{0,80}?',
+  // Left to the reader: spelt out in every place, the numbers of a language would weigh more than all else.
+  '#': '<#>',
+};
+/** Signs beside digits that make them money, a part of a longer number, a code or a reference. */
+const NOT_BEHIND = `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}_$€£¥№#\\/.]|${DIGIT}|${DIGIT}[,:٬٫]|\\p{L}-)`;
+const NOT_AHEAD = `(?!${DIGIT}|[.,:٬٫]${DIGIT}| ?[%٪$€£¥]|\\/)`;
+/** One word does not run on: digits are no longer number with letters behind, but for signs of other scripts. */
+const NO_LETTER = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}])';
+
+/** Choices between number words; the longest first, for "seventy" begins "seventy-two". */
+function anyNumber(numbers: Readonly<Record<string, string>>): string {
+  return Object.values(numbers)
+    .map(sourceOfPattern)
+    .toSorted((one, other) => other.length - one.length)
+    .join('|');
+}
+
+/** Compiles the words of one language. */
+export function compileFigureWords(given: FigureWords): FigureGrammar {
+  const words = anyNumber(given.numbers);
+  const spelt = words === '' ? '' : `|${BORDER}(?:${words})${BORDER}`;
+  const classes: Record<string, string> = { ...COMMON };
+  const expand = (pattern: string) =>
+    sourceOfPattern(pattern).replace(/<([a-z#]+)>/g, (whole, name: string) => classes[name] ?? whole);
+  const anyOf = (patterns: readonly string[] = []) => patterns.map(expand).join('|');
+  for (const [name, patterns] of Object.entries(given.words)) classes[name] = `(?:${anyOf(patterns)})`;
+
+  const wrapped = (patterns: readonly string[] | undefined, wrap: (any: string) => string) => {
+    const any = anyOf(patterns);
+    return any === '' ? undefined : wrap(`(?:${any})`);
+  };
+  const behind = (any: string) => `^ ?${any}${BORDER}`;
+  const ahead = (any: string) => `${BORDER}${any} ?$`;
+  const amid = (any: string) => `${BORDER}${any}${BORDER}`;
+  const compile = ({ kind, ordinal, ...frame }: FigureFrame): FrameGrammar => ({
+    kind,
+    ordinal,
+    lead: wrapped(frame.lead, ahead),
+    before: wrapped(frame.before, ahead),
+    after: wrapped(frame.after, behind),
+    trail: wrapped(frame.trail, behind),
+    given: wrapped(frame.given, (any) => `${BORDER}${any}${BORDER}[^.,;!?،。，、；0-9٠-٩۰-۹]{0,${GIVEN_REACH}}$`),
+    notAfter: wrapped(frame.notAfter, ahead),
+    notBefore: wrapped(frame.notBefore, behind),
+  });
+
+  const { before: markBefore, after: markAfter } = given.ordinalMarks;
+  const ordinalForms = [
+    ...(markBefore.length > 0 ? [`(?:${anyOf(markBefore)}) ?(?:${DIGIT}{1,3}${NOT_AHEAD}|${HAN_NUMBER})`] : []),
+    ...(markAfter.length > 0 ? [`${NOT_BEHIND}${DIGIT}{1,3}(?:${anyOf(markAfter)})${BORDER}`] : []),
+    ...(Object.keys(given.ordinals).length > 0 ? [`${BORDER}(?:${anyNumber(given.ordinals)})${BORDER}`] : []),
+  ];
+  const spellings = (numbers: Readonly<Record<string, string>>) =>
+    Object.entries(numbers).map(([value, pattern]): [number, string] => [Number(value), `^(?:${expand(pattern)})$`]);
+  const fourWords = `(?: ?["'\\(]?(?:${LETTER}|[\\d'\\/\\-])+){0,4}? ?["']?`;
+  return {
+    number: `(?:${DIGIT}{1,3}|${HAN_NUMBER}${words === '' ? '' : `|(?:${words})`})`,
+    cardinal: `${NOT_BEHIND}(?:${DIGIT}{1,3}${NOT_AHEAD}${NO_LETTER}${spelt}|(?<![第百千万萬亿億])${HAN_NUMBER})`,
+    ordinal: ordinalForms.length > 0 ? ordinalForms.join('|') : undefined,
+    numbers: spellings(given.numbers),
+    ordinals: spellings(given.ordinals),
+    frames: given.frames.map(compile),
+    qualifiers: BOUNDS.filter((bound) => bound !== 'exact').map((bound) => ({
+      bound,
+      before: wrapped(given.qualifiers[bound].before, ahead),
+      after: wrapped(given.qualifiers[bound].after, amid),
+    })),
+    filler: wrapped(given.fillers, ahead),
+    notAfter: wrapped(given.notAfter, ahead),
+    otherObjectBehind: wrapped(given.otherObjects, (any) => `^${fourWords}${BORDER}${any}${BORDER}`),
+    otherObjectAhead: wrapped(given.otherObjects, (any) => `${BORDER}${any}${BORDER}[, ]*${fourWords}$`),
+    otherObjectWithin: wrapped(given.otherObjects, amid),
+    notWithin: wrapped(given.notWithin, amid),
+    notLeading: wrapped(given.notWithin, ahead),
+    otherVotes: wrapped(given.otherVotes, amid),
+  };
+}
