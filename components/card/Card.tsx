@@ -30,13 +30,12 @@ export function Card({ content, pinned, canGoBack, togglePin, hop, back, copy, c
   return (
     <section className="card" role="dialog" aria-labelledby={title} lang={lang}>
       <header className="card-head">
-        {canGoBack ? (
+        {canGoBack && (
           <button type="button" className="icon-button" title={t('cardBack')} aria-label={t('cardBack')} onClick={back}>
             <BackIcon />
           </button>
-        ) : (
-          <Badge content={content} />
         )}
+        <Badge content={content} />
         <div className="card-title">
           <h2 id={title} lang={name.lang}>
             {name.text}
@@ -63,7 +62,7 @@ export function Card({ content, pinned, canGoBack, togglePin, hop, back, copy, c
           onClick={togglePin}
           data-first-focus=""
         >
-          <PinIcon filled={pinned} />
+          <PinIcon />
         </button>
         <button
           type="button"

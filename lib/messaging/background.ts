@@ -2,14 +2,14 @@
 import expressions from 'virtual:treaty-lens/gate-expressions';
 import { browser } from 'wxt/browser';
 import { today } from '../dataset/calendar.ts';
-import { cardOf } from '../dataset/card.ts';
+import { cardOf, withFlag } from '../dataset/card.ts';
 import { languageFor } from '../dataset/localized.ts';
 import { type Dictionary, dictionaryFor } from '../detection/dictionary.ts';
 import { createGate } from '../detection/names-treaty.ts';
 import { hostOf, isAnnotated } from '../settings/site-rules.ts';
 import { loadSettings, watchSettings } from '../settings/store.ts';
 import { setBadge } from './badge.ts';
-import { loadDataset, loadDictionary } from './load-dataset.ts';
+import { loadDataset, loadDictionary, loadFlags } from './load-dataset.ts';
 import { onMessageToBackground, type Sender, sendToTab } from './transport.ts';
 
 const ANNOTATOR = '/annotator.js';
@@ -122,9 +122,10 @@ export function startBackground(styles: HighlightStyles): void {
       case 'dictionary-wanted':
         return frame && namesFor(frame, message.lang);
       case 'card-wanted':
-        return loadDataset().then((dataset) => {
+        return Promise.all([loadDataset(), loadFlags()]).then(([dataset, flags]) => {
           const { entity, lang, published } = message;
-          return cardOf(dataset, entity, { lang: languageFor(lang), today: today(), published }) ?? null;
+          const card = cardOf(dataset, entity, { lang: languageFor(lang), today: today(), published });
+          return card ? withFlag(card, flags) : null;
         });
       default:
         return message satisfies never;

@@ -268,6 +268,20 @@ test.describe('keyboard', () => {
   });
 });
 
+test("a state's flag is drawn even where the page's policy allows nothing", async ({ reader, site }) => {
+  site.serve(
+    '/strict.html',
+    '<!doctype html><title>Strict</title><p>The UN Convention against Cybercrime was signed by Vietnam in Hanoi.</p>',
+    "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  );
+  const page = await openAnnotated(reader, 'http://example.org/strict.html');
+  await page.click('Vietnam');
+  await expectCard(page, 'Vietnam');
+  const fills = await page.card.fills('.card-flag path');
+  expect(fills?.length).toBeGreaterThan(1);
+  expect(new Set(fills)).not.toContain('none');
+});
+
 test.describe('accessibility', () => {
   for (const scheme of ['light', 'dark'] as const) {
     test(`axe finds nothing in ${scheme}`, async ({ reader }, { project }) => {
