@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { datasetPlugin, dictionaryAsset, factsAsset, flagsAsset } from './tools/dataset-plugin.ts';
+import { licencesAsset } from './tools/licences.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
@@ -13,6 +14,7 @@ export default defineConfig({
         { relativeDest: 'dataset.json', contents: factsAsset() },
         { relativeDest: 'dictionary.json', contents: dictionaryAsset() },
         { relativeDest: 'flags.json', contents: flagsAsset() },
+        { relativeDest: 'third-party-licences.txt', contents: licencesAsset() },
       );
     },
   },
