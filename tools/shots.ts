@@ -3,7 +3,8 @@
  * same browser in the same run, so that fonts and platforms make no difference. Writes the pictures that differ, and
  * those of all states as they are now, to `shots/`.
  *
- * `npm run shots -- main`; without a commit, the one before the last. `--strict` fails on a difference.
+ * `npm run shots -- main`; without a commit, the one before the last. `--only dark` draws one variant, which is faster
+ * than all five; `--strict` fails on a difference.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -83,9 +84,10 @@ function bundleOf(ref: string): string | undefined {
   const parent = mkdtempSync(path.join(tmpdir(), 'treaty-lens-shots-'));
   const folder = path.join(parent, 'checkout');
   try {
-    git('worktree', 'add', '--detach', '--force', folder, ref);
+    git('worktree', 'add', '--quiet', '--detach', '--force', folder, ref);
     if (!existsSync(path.join(folder, 'tests/gallery'))) return undefined;
-    symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+    // Packages, and the settings of TypeScript that WXT makes.
+    for (const made of ['node_modules', '.wxt']) symlinkSync(path.join(ROOT, made), path.join(folder, made));
     return bundleGallery(folder);
   } finally {
     rmSync(parent, { recursive: true, force: true });
@@ -125,7 +127,13 @@ function compare(variant: string, before: Pictures, after: Pictures): Row[] {
   return rows;
 }
 
-const { values, positionals } = parseArgs({ options: { strict: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { strict: { type: 'boolean' }, only: { type: 'string' } },
+  allowPositionals: true,
+});
+if (values.only !== undefined && !Object.hasOwn(VARIANTS, values.only)) {
+  throw new Error(`There is no variant "${values.only}": ${Object.keys(VARIANTS).join(', ')}`);
+}
 const ref = positionals[0] ?? 'HEAD~1';
 const executablePath = await findBrowser('chromium');
 if (executablePath === undefined) throw new Error('No Chromium is installed; run `node tools/setup.mjs chromium`.');
@@ -139,6 +147,7 @@ const browser = await chromium.launch({
 });
 const rows: Row[] = [];
 for (const [name, variant] of Object.entries(VARIANTS)) {
+  if (values.only !== undefined && values.only !== name) continue;
   const before = htmlBefore === undefined ? new Map() : await drawGallery(browser, htmlBefore, variant);
   rows.push(...compare(name, before, await drawGallery(browser, htmlAfter, variant)));
 }

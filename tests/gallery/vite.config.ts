@@ -9,8 +9,6 @@ export default {
   configFile: false,
   publicDir: false,
   logLevel: 'warn',
-  // Written out, so that a checkout without the generated TypeScript settings builds as well.
-  oxc: { jsx: { runtime: 'automatic' }, tsconfig: false },
   plugins: [
     {
       name: 'treaty-lens:gallery-data',
