@@ -298,12 +298,9 @@ test.describe('accessibility', () => {
         await page.click(words);
         await expectCard(page, name);
         await page.card.rect();
-        const { passes, violations, incomplete } = await page.card.axe();
+        // Of text that the edge of a box which scrolls cuts, axe-core decides nothing: `gallery.spec.ts` shows cards whole.
+        const { passes, violations } = await page.card.axe();
         expect(violations, name).toEqual([]);
-        expect(
-          incomplete.filter((place) => place.startsWith('color-contrast')),
-          name,
-        ).toEqual([]);
         // In Firefox axe-core takes no text of the card for text whose contrast it could measure.
         if (project.name === 'chromium') expect(passes, name).toContain('color-contrast');
         await page.tab.pressKey('Escape');

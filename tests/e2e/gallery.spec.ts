@@ -95,8 +95,12 @@ test.describe('axe finds nothing', () => {
           location.hash = id;
         }, state);
         await expect.poll(() => statesOf(page), { intervals: [5, 20, 50] }).toEqual([state]);
-        const { violations, passes } = await axeOfPart(page.tab, '.stage');
-        if (violations.length > 0) found[state] = violations;
+        const { violations, passes, incomplete } = await axeOfPart(page.tab, '.stage');
+        // Of text that the edge of a box which scrolls cuts, axe-core decides nothing.
+        const whole = await page.evaluate(() => document.querySelector('.stage[data-folded=false]') !== null);
+        const undecided = whole ? incomplete.filter((place) => place.startsWith('color-contrast')) : [];
+        const faults = [...violations, ...undecided];
+        if (faults.length > 0) found[state] = faults;
         expect(passes, state).toContain('color-contrast');
       }
       expect(found, project.name).toEqual({});
