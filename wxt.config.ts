@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
-import { datasetPlugin, dictionaryAsset, factsAsset } from './tools/dataset-plugin.ts';
+import { datasetPlugin, dictionaryAsset, factsAsset, flagsAsset } from './tools/dataset-plugin.ts';
+import { licencesAsset } from './tools/licences.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
@@ -12,6 +13,8 @@ export default defineConfig({
       files.push(
         { relativeDest: 'dataset.json', contents: factsAsset() },
         { relativeDest: 'dictionary.json', contents: dictionaryAsset() },
+        { relativeDest: 'flags.json', contents: flagsAsset() },
+        { relativeDest: 'third-party-licences.txt', contents: licencesAsset() },
       );
     },
   },

@@ -4,9 +4,11 @@
  * - `virtual:treaty-lens/gate-expressions`: the treaty's names, for the gate
  * - `dictionary.json`: all names, an asset of which the annotator is given what its page needs
  * - `dataset.json`: the facts, an asset that the background and the extension's pages ask for when they need it
+ * - `flags.json`: the flags of its states, an asset from which the background takes a card's flag
  */
 import { compileDictionary } from '../lib/detection/dictionary.ts';
 import { compileGate } from '../lib/detection/gate-expressions.ts';
+import { readFlags } from './flags.ts';
 import { DATA_FOLDER, readDataset, readFigureWords } from './read-dataset.ts';
 
 const GATE = 'virtual:treaty-lens/gate-expressions';
@@ -25,6 +27,12 @@ export function factsAsset(): string {
 /** The names as the extension ships them: JSON of a `Dictionary`. */
 export function dictionaryAsset(): string {
   return JSON.stringify(repositoryDictionary());
+}
+
+/** The flags of the dataset's states as the extension ships them: JSON of `Flags`. */
+export function flagsAsset(): string {
+  const codes = readDataset().dataset.entities.flatMap(({ iso }) => iso ?? []);
+  return JSON.stringify(readFlags(codes));
 }
 
 /** A Vite plugin that serves the gate's expressions and watches the data folder while developing. */

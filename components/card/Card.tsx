@@ -40,13 +40,12 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
   return (
     <section className="card" role="dialog" aria-labelledby={title} {...inLanguage(lang)}>
       <header className="card-head">
-        {canGoBack ? (
+        {canGoBack && (
           <button type="button" className="icon-button" title={t('cardBack')} aria-label={t('cardBack')} onClick={back}>
             <BackIcon />
           </button>
-        ) : (
-          <Badge content={content} />
         )}
+        <Badge content={content} />
         <div className="card-title">
           <h2 id={title} {...inLanguage(name.lang)}>
             {name.text}
@@ -73,7 +72,7 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
           onClick={togglePin}
           data-first-focus=""
         >
-          <PinIcon filled={pinned} />
+          <PinIcon />
         </button>
         <button
           type="button"

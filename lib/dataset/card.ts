@@ -2,6 +2,7 @@
 import { articleId } from './article-id.ts';
 import { byDate } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
+import type { Drawing, Flags } from './drawing.ts';
 import { entityName } from './entity-name.ts';
 import type { CardFigure } from './figure-card.ts';
 import { localize, type Text } from './localized.ts';
@@ -83,6 +84,8 @@ export interface CardContent {
   name: Text;
   /** ISO 3166-1 alpha-2, where there is a flag. */
   iso: string | undefined;
+  /** That flag, once `withFlag` has put it in. */
+  flag?: Drawing;
   /** Of an article of the convention. */
   number?: number;
   who: CardFact | undefined;
@@ -338,4 +341,10 @@ export function cardOf(dataset: Dataset, id: string, question: CardQuestion): Ca
     related: entity.related.map((relatedId) => ({ id: relatedId, name: nameOf(dataset, relatedId, lang) })),
     sources: sources.cited,
   };
+}
+
+/** A card with the flag of its state, where there is one. Flags are apart from the facts, and no card needs another's. */
+export function withFlag(content: CardContent, flags: Flags): CardContent {
+  const flag = content.iso === undefined ? undefined : flags[content.iso];
+  return flag ? { ...content, flag } : content;
 }

@@ -2,7 +2,7 @@
 import expressions from 'virtual:treaty-lens/gate-expressions';
 import { browser } from 'wxt/browser';
 import { today } from '../dataset/calendar.ts';
-import { cardOf, isKnown } from '../dataset/card.ts';
+import { cardOf, isKnown, withFlag } from '../dataset/card.ts';
 import { figureCardOf } from '../dataset/figure-card.ts';
 import { languageFor } from '../dataset/localized.ts';
 import { dictionaryFor } from '../detection/dictionary.ts';
@@ -11,7 +11,7 @@ import { withMuted } from '../settings/reading.ts';
 import { hostOf, isAnnotated } from '../settings/site-rules.ts';
 import { changeSettings, loadSettings, watchSettings } from '../settings/store.ts';
 import { setBadge } from './badge.ts';
-import { loadDataset, loadDictionary } from './load-dataset.ts';
+import { loadDataset, loadDictionary, loadFlags } from './load-dataset.ts';
 import type { Admission } from './messages.ts';
 import { onMessageToBackground, type Sender, sendToTab } from './transport.ts';
 
@@ -137,10 +137,11 @@ export function startBackground(styles: HighlightStyles): void {
       case 'dictionary-wanted':
         return frame && admissionOf(frame, message.lang);
       case 'card-wanted':
-        return loadDataset().then((dataset) => {
+        return Promise.all([loadDataset(), loadFlags()]).then(([dataset, flags]) => {
           const { entity, lang, published, figure } = message;
           const question = { lang: languageFor(lang), today: today(), published };
-          return (figure ? figureCardOf(dataset, figure, question) : cardOf(dataset, entity, question)) ?? null;
+          const card = figure ? figureCardOf(dataset, figure, question) : cardOf(dataset, entity, question);
+          return card ? withFlag(card, flags) : null;
         });
       case 'entity-muted':
         return mute(message.entity, message.muted);

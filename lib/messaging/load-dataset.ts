@@ -1,12 +1,14 @@
 /**
- * The facts and the names that the extension ships, which the build has checked. Asked for when they are first needed,
+ * The facts, the names and the flags that the extension ships, which the build has checked. Asked for when they are first needed,
  * in the extension's own contexts, to whose origin the addresses belong.
  */
 import type { Dataset } from '../dataset/dataset.ts';
+import type { Flags } from '../dataset/drawing.ts';
 import type { Dictionary } from '../detection/dictionary.ts';
 
 let dataset: Promise<Dataset> | undefined;
 let dictionary: Promise<Dictionary> | undefined;
+let flags: Promise<Flags> | undefined;
 
 async function load<T>(file: string): Promise<T> {
   const response = await fetch(file);
@@ -23,4 +25,10 @@ export function loadDataset(): Promise<Dataset> {
 export function loadDictionary(): Promise<Dictionary> {
   dictionary ??= load('/dictionary.json');
   return dictionary;
+}
+
+/** The flags of all states. Rejects when the installation is damaged. */
+export function loadFlags(): Promise<Flags> {
+  flags ??= load('/flags.json');
+  return flags;
 }

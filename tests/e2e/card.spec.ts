@@ -270,6 +270,20 @@ test.describe('keyboard', () => {
   });
 });
 
+test("a state's flag is drawn even where the page's policy allows nothing", async ({ reader, site }) => {
+  site.serve(
+    '/strict.html',
+    '<!doctype html><title>Strict</title><p>The UN Convention against Cybercrime was signed by Vietnam in Hanoi.</p>',
+    "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  );
+  const page = await openAnnotated(reader, 'http://example.org/strict.html');
+  await page.click('Vietnam');
+  await expectCard(page, 'Vietnam');
+  const fills = await page.card.fills('.card-flag path');
+  expect(fills?.length).toBeGreaterThan(1);
+  expect(new Set(fills)).not.toContain('none');
+});
+
 test.describe('accessibility', () => {
   for (const scheme of ['light', 'dark'] as const) {
     test(`axe finds nothing in ${scheme}`, async ({ reader }, { project }) => {
@@ -286,12 +300,9 @@ test.describe('accessibility', () => {
         await page.click(words);
         await expectCard(page, name);
         await page.card.rect();
-        const { passes, violations, incomplete } = await page.card.axe();
+        // Of text that the edge of a box which scrolls cuts, axe-core decides nothing: `gallery.spec.ts` shows cards whole.
+        const { passes, violations } = await page.card.axe();
         expect(violations, name).toEqual([]);
-        expect(
-          incomplete.filter((place) => place.startsWith('color-contrast')),
-          name,
-        ).toEqual([]);
         // In Firefox axe-core takes no text of the card for text whose contrast it could measure.
         if (project.name === 'chromium') expect(passes, name).toContain('color-contrast');
         await page.tab.pressKey('Escape');

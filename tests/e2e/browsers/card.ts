@@ -59,6 +59,17 @@ export class Card {
     return pressed == null ? undefined : pressed === 'true';
   }
 
+  /** The colours with which the card's shapes are filled, of those that take up room on the screen. */
+  async fills(selector: string): Promise<string[] | undefined> {
+    return this.#tab.inCard(
+      (root, wanted) =>
+        Array.from(root.querySelectorAll<SVGElement>(wanted))
+          .filter((shape) => shape.getBoundingClientRect().width > 0)
+          .map((shape) => getComputedStyle(shape).fill),
+      selector,
+    );
+  }
+
   /** The accessible name of what has the focus in the card; undefined when the focus is elsewhere. */
   async focused(): Promise<string | undefined> {
     const label = await this.#tab.inCard(

@@ -4,7 +4,7 @@ import { Card } from '../../../components/card/Card.tsx';
 import { Popup, type PopupPage, type PopupProps } from '../../../components/popup/Popup.tsx';
 import { articleId } from '../../../lib/dataset/article-id.ts';
 import { today } from '../../../lib/dataset/calendar.ts';
-import { type CardContent, cardOf } from '../../../lib/dataset/card.ts';
+import { type CardContent, cardOf, withFlag } from '../../../lib/dataset/card.ts';
 import type { Dataset } from '../../../lib/dataset/dataset.ts';
 import { summarizeStatus } from '../../../lib/dataset/status.ts';
 import { LANGUAGES } from '../../../lib/dataset/terms.ts';
@@ -72,20 +72,30 @@ describe('a card', () => {
     expect(html).toMatch(new RegExp(`^<section class="card" role="dialog" aria-labelledby="${id}"`));
   });
 
-  test('shows code, kind, position, signature and ratification with their dates', () => {
+  test('shows kind, position, signature and ratification with their dates', () => {
     const text = textIn(html);
-    for (const part of [
-      'NO',
-      'State',
-      'Supports it',
-      'Signed Oct 25, 2025',
-      'Ratified Nov 1, 2025',
-      'September 2025',
-    ]) {
+    for (const part of ['State', 'Supports it', 'Signed Oct 25, 2025', 'Ratified Nov 1, 2025', 'September 2025']) {
       expect(text).toContain(part);
     }
     expect(html).toContain('<time dateTime="2025-09">September 2025</time>');
     expect(html).toContain('data-stance="supports"');
+  });
+
+  test('shows the flag of a state, as a picture that screen readers leave out', () => {
+    const flags = {
+      NO: { viewBox: '0 0 3 2', shapes: [['g', { strokeWidth: '2' }, [['path', { d: 'M0 0h3' }]]]] },
+    } as const;
+    expect(cardHtml(withFlag(contentOf(small, 'norway'), flags))).toContain(
+      '<svg class="card-flag" viewBox="0 0 3 2" aria-hidden="true"><g stroke-width="2"><path d="M0 0h3"></path></g></svg>',
+    );
+    expect(cardHtml(withFlag(contentOf(small, 'chad'), flags))).not.toContain('card-flag');
+  });
+
+  test('shows the sign of its kind where there is no flag', () => {
+    const signOf = (id: string) =>
+      /<span class="card-badge" data-kind="[^"]+">(.*?)<\/span>/.exec(cardHtml(contentOf(small, id)))?.[1];
+    expect(signOf('treaty')).toMatch(/^<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path /);
+    expect(signOf('article-1')).not.toBe(signOf('treaty'));
   });
 
   test('has citations that point to its sources, for screen readers too', () => {
