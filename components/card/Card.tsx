@@ -29,7 +29,7 @@ export function Card({ content, pinned, canGoBack, togglePin, hop, back, copy, c
   const { name, kind, who, facts, quotation, status, asOf } = content;
   return (
     <section className="card" role="dialog" aria-labelledby={title} lang={lang}>
-      <header className="card-head">
+      <header className="card-head" data-handle="">
         {canGoBack ? (
           <button type="button" className="icon-button" title={t('cardBack')} aria-label={t('cardBack')} onClick={back}>
             <BackIcon />

@@ -185,7 +185,7 @@ export class Annotator {
     this.#askedBy = pinned ? 'hand' : 'hover';
     const content = await this.#ports.fetchCard(mention.entity);
     if (!content || question !== this.#asked || !this.#running) return undefined;
-    this.#layer ??= new CardLayer(this.#ports.cardStyles);
+    this.#layer ??= new CardLayer(this.#ports.cardStyles, () => this.#setPinned(true));
     this.#card = { mention, pinned, content, trail: [] };
     this.#render();
     const anchor: Anchor = { range: mention.range, pointer };
