@@ -7,7 +7,8 @@ import type { CardView } from './card-view.ts';
 import { writeClipboard } from './clipboard.ts';
 import { clearPaint, paintMentions, paintOpen } from './highlights.ts';
 import { findPageMentions, type PageMention } from './page-mentions.ts';
-import { followPointer, type Point } from './pointer.ts';
+import type { Point } from './place.ts';
+import { followPointer } from './pointer.ts';
 import { scrollToRange } from './scroll.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -65,6 +66,8 @@ export class Annotator {
   #asked = 0;
   /** Whether the pointer's rest asked for the last card, or the reader's hand. */
   #askedBy: 'hover' | 'hand' = 'hover';
+  /** A card that is fetched while the pointer's intent is still to be seen, so that it need not be waited for after. */
+  #coming: { entity: string; content: Promise<CardContent | undefined> } | undefined;
   #walkedTo: PageMention | undefined;
   /** Where the keyboard's focus was before it went into a card. */
   #focusBefore: HTMLElement | undefined;
@@ -100,8 +103,14 @@ export class Annotator {
       {
         mentions: () => this.#mentions,
         isOnCard: (event) => this.#layer?.holds(event) === true,
+        isOpen: (mention) => this.#card?.mention === mention,
+        cardBox: () => this.#layer?.box,
+        mayMean: ({ entity }) => {
+          if (!this.#card?.pinned) this.#coming = { entity, content: this.#ports.fetchCard(entity) };
+        },
         meant: (mention, point, by) => void this.#meant(mention, point, by),
         left: () => {
+          this.#coming = undefined;
           if (this.#askedBy === 'hover') this.#asked++;
           if (this.#card && !this.#card.pinned && !this.#layer?.hasFocus) this.#close();
         },
@@ -183,7 +192,9 @@ export class Annotator {
   async #open(mention: PageMention, pointer: Point | undefined, pinned: boolean): Promise<CardContent | undefined> {
     const question = ++this.#asked;
     this.#askedBy = pinned ? 'hand' : 'hover';
-    const content = await this.#ports.fetchCard(mention.entity);
+    const coming = this.#coming;
+    this.#coming = undefined;
+    const content = await (coming?.entity === mention.entity ? coming.content : this.#ports.fetchCard(mention.entity));
     if (!content || question !== this.#asked || !this.#running) return undefined;
     this.#layer ??= new CardLayer(this.#ports.cardStyles, () => this.#setPinned(true));
     this.#card = { mention, pinned, content, trail: [] };
