@@ -39,7 +39,7 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
   const { name, who, facts, quotation, status, asOf } = content;
   return (
     <section className="card" role="dialog" aria-labelledby={title} {...inLanguage(lang)}>
-      <header className="card-head">
+      <header className="card-head" data-handle="">
         {canGoBack && (
           <button type="button" className="icon-button" title={t('cardBack')} aria-label={t('cardBack')} onClick={back}>
             <BackIcon />

@@ -10,7 +10,8 @@ import { writeClipboard } from './clipboard.ts';
 import { atDensity } from './density.ts';
 import { clearPaint, paintMentions, paintOpen } from './highlights.ts';
 import { findPageMentions, type PageMention } from './page-mentions.ts';
-import { followPointer, type Point } from './pointer.ts';
+import type { Point } from './place.ts';
+import { followPointer } from './pointer.ts';
 import { scrollToRange } from './scroll.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -85,6 +86,8 @@ export class Annotator {
   #asked = 0;
   /** Whether the pointer's rest asked for the last card, or the reader's hand. */
   #askedBy: 'hover' | 'hand' = 'hover';
+  /** A card that is fetched while the pointer's intent is still to be seen, so that it need not be waited for after. */
+  #coming: { mention: PageMention; content: Promise<CardContent | undefined> } | undefined;
   #walkedTo: PageMention | undefined;
   /** Where the keyboard's focus was before it went into a card. */
   #focusBefore: HTMLElement | undefined;
@@ -124,10 +127,17 @@ export class Annotator {
       {
         mentions: () => this.#underlined,
         isOnCard: (event) => this.#layer?.holds(event) === true,
+        isOpen: (mention) => this.#card?.mention === mention,
+        cardBox: () => this.#layer?.box,
+        mayMean: (mention) => {
+          if (this.#card?.pinned || this.#reading.opens === 'click') return;
+          this.#coming = { mention, content: this.#ports.fetchCard(mention.entity, mention.figure) };
+        },
         meant: (mention, point, by) => {
           if (by === 'click' || this.#reading.opens === 'hover') void this.#meant(mention, point, by);
         },
         left: () => {
+          this.#coming = undefined;
           if (this.#askedBy === 'hover') this.#asked++;
           if (this.#card && !this.#card.pinned && !this.#layer?.hasFocus) this.#close();
         },
@@ -230,9 +240,13 @@ export class Annotator {
   async #open(mention: PageMention, pointer: Point | undefined, pinned: boolean): Promise<CardContent | undefined> {
     const question = ++this.#asked;
     this.#askedBy = pinned ? 'hand' : 'hover';
-    const content = await this.#ports.fetchCard(mention.entity, mention.figure);
+    const coming = this.#coming;
+    this.#coming = undefined;
+    const content = await (coming?.mention === mention
+      ? coming.content
+      : this.#ports.fetchCard(mention.entity, mention.figure));
     if (!content || question !== this.#asked || !this.#running) return undefined;
-    this.#layer ??= new CardLayer(this.#ports.cardStyles, this.#ports.lang);
+    this.#layer ??= new CardLayer(this.#ports.cardStyles, this.#ports.lang, () => this.#setPinned(true));
     this.#card = { mention, pinned, content, trail: [] };
     this.#render();
     const anchor: Anchor = { range: mention.range, pointer };

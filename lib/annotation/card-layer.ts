@@ -2,14 +2,27 @@
  * The one element that we add to a page: `<treaty-lens>`, in the top layer, with a closed shadow root that the page can
  * neither read nor style. It is made when the first card opens and goes when annotations are switched off.
  */
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate } from '@floating-ui/dom';
 import { directionOf } from '../dataset/localized.ts';
+import { makeDraggable } from './drag.ts';
+import { indexOfLineAt } from './hit-test.ts';
+import {
+  type Box,
+  chooseSide,
+  clamp,
+  LEAST_HEIGHT,
+  linesTogether,
+  type Point,
+  placeBeside,
+  placeDragged,
+  roomBeside,
+  type Side,
+  sheetHeight,
+  withoutEdges,
+} from './place.ts';
 
-/** Distance in CSS pixels between the line and the card, and between the card and the window's edges. */
-const GAP = 8;
-const EDGE = 8;
-/** A card is never squeezed below this height; where there is less room it scrolls there. */
-const LEAST_HEIGHT = 120;
+/** A card lower than this, in CSS pixels, scrolls as a whole below its head. */
+const LOW = 240;
 
 /** Within the shadow root, an important rule outweighs the page's important rules for the host. */
 const HOST_STYLES = `
@@ -36,6 +49,7 @@ const HOST_STYLES = `
 }
 .place { position: fixed; top: 0; left: 0; inline-size: max-content; max-inline-size: var(--card-max-width, 100vw); }
 .place[hidden] { display: none; }
+.place[data-away] { visibility: hidden; }
 .announcer { position: fixed; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print { .place { display: none; } }
 `;
@@ -50,16 +64,57 @@ const PRIVATE_EVENTS = [
 export interface Anchor {
   range: Range;
   /** Point of the reader's pointer in the viewport; undefined for the keyboard. */
-  pointer: { x: number; y: number } | undefined;
+  pointer: Point | undefined;
 }
 
-/** The words' lines as a rectangle: as high as all of them, so that a card covers none, and as wide as the one meant. */
-function linesOf({ range, pointer }: Anchor): DOMRect {
-  const whole = range.getBoundingClientRect();
-  const rects = Array.from(range.getClientRects());
-  const meant =
-    (pointer && rects.find(({ top, bottom }) => pointer.y >= top && pointer.y <= bottom)) ?? rects[0] ?? whole;
-  return new DOMRect(meant.x, whole.y, meant.width, whole.height);
+/** The part of the window that the reader sees: less than all of it under pinch zoom or an on-screen keyboard. */
+function viewOf(): Box {
+  const { offsetLeft: x = 0, offsetTop: y = 0, width = innerWidth, height = innerHeight } = visualViewport ?? {};
+  return { x, y, width, height };
+}
+
+/** Whether the scrolling boxes around words leave any of them in sight. The window itself does not count. */
+function inSight(words: Box, around: Element): boolean {
+  for (let at: Element | null = around; at && at !== document.body; at = at.parentElement) {
+    const { overflow, position } = getComputedStyle(at);
+    if (overflow !== 'visible' && at !== document.documentElement) {
+      const { left, right, top, bottom } = at.getBoundingClientRect();
+      if (words.x >= right || words.x + words.width <= left) return false;
+      if (words.y >= bottom || words.y + words.height <= top) return false;
+    }
+    if (position === 'fixed') break;
+  }
+  return true;
+}
+
+/** The words of an open card, as they are measured anew whenever something moves. */
+class Words {
+  readonly element: Element;
+  readonly #range: Range;
+  readonly #meant: number;
+
+  constructor({ range, pointer }: Anchor) {
+    this.#range = range;
+    this.element = range.startContainer.parentElement ?? document.documentElement;
+    this.#meant = pointer ? Math.max(0, indexOfLineAt(this.#lines(), pointer.x, pointer.y)) : 0;
+  }
+
+  get isRightToLeft(): boolean {
+    return getComputedStyle(this.element).direction === 'rtl';
+  }
+
+  #lines(): DOMRect[] {
+    return Array.from(this.#range.getClientRects());
+  }
+
+  /** All lines that go together, and the one meant; undefined when the words are not in sight. */
+  measure(): [all: Box, meant: Box] | undefined {
+    const lines = this.#lines();
+    // Text that was laid out anew may have fewer lines than when the reader pointed at one.
+    const index = Math.min(this.#meant, lines.length - 1);
+    const meant = lines[index];
+    return meant && inSight(meant, this.element) ? [linesTogether(lines, index), meant] : undefined;
+  }
 }
 
 /** The layer on which cards are shown. */
@@ -71,13 +126,17 @@ export class CardLayer {
   readonly #place: HTMLElement;
   readonly #announcer: HTMLElement;
   #stopFollowing: (() => void) | undefined;
+  /** Where the reader has put the open card. */
+  #put: Point | undefined;
+  #side: Side = 'below';
 
   /**
    * Makes the layer; nothing is added to the page before `show`.
    * @param styles CSS of the cards
-   * @param lang of their words (BCP 47); a card begins where words in it begin
+   * @param lang of their words (BCP 47)
+   * @param dragged is called when the reader drags the open card
    */
-  constructor(styles: string, lang: string) {
+  constructor(styles: string, lang: string, dragged: () => void) {
     this.#host = document.createElement('treaty-lens');
     this.#root = this.#host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
@@ -95,21 +154,42 @@ export class CardLayer {
     }
     this.container = this.#place;
     this.#root.append(this.#place, this.#announcer);
+    makeDraggable(this.#place, {
+      isHandle: (pressed) =>
+        !this.#isSheet && pressed.closest('[data-handle]') !== null && pressed.closest('button, a') === null,
+      corner: () => this.#place.getBoundingClientRect(),
+      moveTo: (corner) => {
+        if (this.#place.hidden) return;
+        if (!this.#put) dragged();
+        this.#put = corner;
+        this.#placeAsPut(withoutEdges(viewOf()), corner);
+      },
+    });
     // What the reader does in the card is none of the page's business: its menus stay open, its hotkeys quiet.
     for (const type of PRIVATE_EVENTS) this.#host.addEventListener(type, (event) => event.stopPropagation());
   }
 
-  /** Shows the card beside its words and keeps it there while the page moves. */
+  /** Shows the card beside its words and keeps it there while the page moves, until the reader drags it elsewhere. */
   show(anchor: Anchor): void {
-    this.#enterTopLayer();
-    this.#place.hidden = false;
     this.#stopFollowing?.();
-    const reference = {
-      contextElement: anchor.range.startContainer.parentElement ?? document.documentElement,
-      getBoundingClientRect: () => linesOf(anchor),
-      getClientRects: () => [linesOf(anchor)],
+    const words = new Words(anchor);
+    // A modal dialog, or an element that fills the screen, makes all inert that is not in it: a card on its words has
+    // to be in it as well.
+    this.#enterTopLayer(words.element.closest(':modal') ?? document.documentElement);
+    this.#put = undefined;
+    this.#side = 'below';
+    this.#place.hidden = false;
+    const place = () => this.#position(words);
+    const options = { capture: true, passive: true } as const;
+    // Whatever box scrolls, the one that holds the words themselves included.
+    document.addEventListener('scroll', place, options);
+    visualViewport?.addEventListener('scroll', place);
+    const stop = autoUpdate(words.element, this.#place, place, { ancestorScroll: false });
+    this.#stopFollowing = () => {
+      document.removeEventListener('scroll', place, options);
+      visualViewport?.removeEventListener('scroll', place);
+      stop();
     };
-    this.#stopFollowing = autoUpdate(reference, this.#place, () => void this.#position(reference));
   }
 
   hide(): void {
@@ -118,9 +198,14 @@ export class CardLayer {
     this.#place.hidden = true;
   }
 
+  /** Where the open card is; undefined when none is open. */
+  get box(): Box | undefined {
+    return this.#place.hidden ? undefined : this.#place.getBoundingClientRect();
+  }
+
   /** Has a screen reader say something, once it is done with what it says. */
   announce(text: string): void {
-    this.#enterTopLayer();
+    this.#enterTopLayer(this.#host.parentElement ?? document.documentElement);
     this.#announcer.textContent = text;
   }
 
@@ -145,39 +230,73 @@ export class CardLayer {
     this.#host.remove();
   }
 
-  #enterTopLayer(): void {
-    if (!this.#host.isConnected) {
+  #enterTopLayer(home: Element): void {
+    if (this.hasFocus) return;
+    if (this.#host.parentElement !== home) {
       this.#host.setAttribute('popover', 'manual');
-      document.documentElement.append(this.#host);
+      home.append(this.#host);
     }
-    if (this.#host.matches(':popover-open')) {
-      if (this.hasFocus) return;
-      this.#host.hidePopover();
-    }
+    if (this.#host.matches(':popover-open')) this.#host.hidePopover();
     // Shown anew, the card is above dialogs that the page has opened meanwhile.
     this.#host.showPopover();
   }
 
-  async #position(reference: { getBoundingClientRect(): DOMRect }): Promise<void> {
-    const { x, y } = await computePosition(reference, this.#place, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(GAP),
-        flip({ padding: EDGE, fallbackStrategy: 'bestFit' }),
-        shift({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply: ({ availableHeight }) => {
-            const height = Math.max(LEAST_HEIGHT, Math.floor(availableHeight));
-            // The window's width without its scroll bar, which viewport units leave in.
-            const width = document.documentElement.clientWidth - 2 * EDGE;
-            this.#place.style.setProperty('--card-max-width', `${width}px`);
-            this.#place.style.setProperty('--card-max-height', `${height}px`);
-          },
-        }),
-      ],
-    });
+  get #isSheet(): boolean {
+    return this.#place.dataset['sheet'] !== undefined;
+  }
+
+  #position(words: Words): void {
+    const view = viewOf();
+    const sheet = sheetHeight(view);
+    const lines = words.measure();
+    if (sheet === undefined) {
+      delete this.#place.dataset['sheet'];
+      this.#place.style.inlineSize = '';
+    }
+    const put = sheet === undefined && this.#put;
+    this.#place.toggleAttribute('data-away', !lines && !put && !this.hasFocus);
+    if (put) this.#placeAsPut(withoutEdges(view), put);
+    else if (lines) this.#placeByWords(view, lines, sheet, words.isRightToLeft);
+  }
+
+  #placeByWords(view: Box, lines: [Box, Box], sheet: number | undefined, rightToLeft: boolean): void {
+    const area = sheet === undefined ? withoutEdges(view) : view;
+    const most = sheet ?? area.height;
+    const room = roomBeside(area, lines);
+    const confine = () => {
+      const height = clamp(room[this.#side], Math.min(LEAST_HEIGHT, most), most);
+      if (sheet !== undefined) {
+        this.#place.dataset['sheet'] = this.#side;
+        this.#place.style.inlineSize = `${area.width}px`;
+      }
+      this.#fit(area.width, height);
+      return height;
+    };
+    const allowed = confine();
+    const height = this.#place.offsetHeight;
+    // A card that fills the height it may take would take more; how much is not known.
+    this.#side = chooseSide(room, height < allowed ? height : most, this.#side);
+    confine();
+    const { offsetWidth, offsetHeight } = this.#place;
+    const card = { width: offsetWidth, height: offsetHeight };
+    if (sheet === undefined) this.#moveTo(placeBeside(area, room.words, card, this.#side, rightToLeft));
+    else this.#moveTo({ x: view.x, y: this.#side === 'above' ? view.y : view.y + view.height - card.height });
+  }
+
+  #placeAsPut(area: Box, put: Point): void {
+    const { offsetWidth: width, offsetHeight } = this.#place;
+    const place = placeDragged(area, { width, height: offsetHeight }, put);
+    this.#fit(area.width, place.height);
+    this.#moveTo(place);
+  }
+
+  #fit(width: number, height: number): void {
+    this.#place.toggleAttribute('data-low', height < LOW);
+    this.#place.style.setProperty('--card-max-width', `${width}px`);
+    this.#place.style.setProperty('--card-max-height', `${height}px`);
+  }
+
+  #moveTo({ x, y }: Point): void {
     this.#place.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }
 }

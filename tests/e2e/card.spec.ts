@@ -1,20 +1,10 @@
-/** The card: how it opens and goes, where it stands, and that everyone can use it. */
-import type { Rect } from './browsers/reader.ts';
-import type { ReaderPage, Words } from './browsers/reader-page.ts';
+/** The card: how it opens and goes, and that everyone can use it. */
+import type { ReaderPage } from './browsers/reader-page.ts';
 import { ARTICLE, expect, expectCard, openAnnotated, POLL, test } from './fixtures.ts';
 
 const TREATY = 'United Nations Convention against Cybercrime';
 /** The times of `lib/annotation/pointer.ts`, hover intent and leaving, several times over, in milliseconds. */
 const PAST_INTENT = 600;
-
-function overlaps(one: Rect, other: Rect): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  );
-}
 
 /** Whether no card has ever been opened in the page. */
 async function expectNoCardEver(page: ReaderPage): Promise<void> {
@@ -140,73 +130,6 @@ test.describe('pointer', () => {
     );
     await page.outlast(PAST_INTENT);
     expect(await page.card.name()).toBe('Iran');
-  });
-});
-
-test.describe('place', () => {
-  const WORDS: readonly [Words, string][] = [
-    [TREATY, TREATY],
-    ['UN General Assembly', 'United Nations General Assembly'],
-    ['South Africa', 'South Africa'],
-    ['Human Rights Watch', 'Human Rights Watch'],
-    ['Cybersecurity Tech Accord', 'Cybersecurity Tech Accord'],
-    ['Nick Ashton-Hart', 'Nick Ashton-Hart'],
-  ];
-  const WINDOWS = [
-    { width: 1000, height: 600 },
-    { width: 320, height: 600 },
-  ];
-  /** Shares of the window's height. */
-  const HEIGHTS = [
-    ['top', 0.02],
-    ['middle', 0.5],
-    ['bottom', 0.99],
-  ] as const;
-
-  for (const { width, height } of WINDOWS) {
-    for (const [where, share] of HEIGHTS) {
-      test(`never covers its words: ${where} of a window ${width} wide`, async ({ reader }) => {
-        const page = await reader.openPage(ARTICLE);
-        await page.tab.setViewport(width, height);
-        // Room to scroll any line to any height.
-        await page.evaluate(() => document.body.style.setProperty('padding-block', '100vh'));
-        await expect.poll(async () => (await page.mentions()).length, POLL).toBeGreaterThan(0);
-        for (const [words, name] of WORDS) {
-          await test.step(name, async () => {
-            await page.scrollTo(words, share);
-            await page.hover(words);
-            await expectCard(page, name);
-            const card = await page.card.rect();
-            for (const line of await page.linesOf(words))
-              expect(overlaps(card, line), JSON.stringify({ card, line })).toBe(false);
-            expect(card.x).toBeGreaterThanOrEqual(0);
-            expect(card.x + card.width).toBeLessThanOrEqual(width);
-            expect(card.y).toBeGreaterThanOrEqual(0);
-            expect(card.y + card.height).toBeLessThanOrEqual(height);
-            await page.tab.pressKey('Escape');
-            await expectCard(page, undefined);
-            await page.moveAway();
-          });
-        }
-      });
-    }
-  }
-
-  test('follows its words when the page scrolls', async ({ reader }) => {
-    const page = await openAnnotated(reader, ARTICLE);
-    await page.click('South Africa');
-    await expectCard(page, 'South Africa');
-    const gap = async () => {
-      const card = await page.card.rect();
-      const [line] = await page.linesOf('South Africa');
-      if (!line) throw new Error('The words are not shown');
-      const below = card.y - (line.y + line.height);
-      return Math.round(below >= 0 ? below : line.y - (card.y + card.height));
-    };
-    const before = await gap();
-    await page.evaluate(() => scrollBy({ top: 40, behavior: 'instant' }));
-    expect(await page.evaluate(() => scrollY)).toBe(40);
-    await expect.poll(gap, POLL).toBe(before);
   });
 });
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { LOCALES } from '../unit/support/locales.ts';
 import { textsOf } from '../unit/support/texts.tsx';
 import type { PopupPage } from './browsers/popup-page.ts';
-import type { Reader, Rect } from './browsers/reader.ts';
+import type { Reader } from './browsers/reader.ts';
 import { ARTICLE, expect, launchReader, openAnnotated, openReadyPopup, POLL, test } from './fixtures.ts';
 import { type BrowserName, BUILDS } from './paths.ts';
 
@@ -105,18 +105,6 @@ for (const locale of Object.keys(LOCALES).filter((other) => other !== 'en')) {
       await expect.poll(() => page.card.name(), POLL).toBeDefined();
       expect(await page.tab.inCard(overflowIn)).toEqual([]);
       expect(await reader.errors()).toEqual([]);
-    });
-
-    test('the card begins where its words begin', async () => {
-      const page = await openAnnotated(reader, ARTICLE);
-      // Words that leave room for a card on their side.
-      const words = dir === 'rtl' ? 'South Africa' : 'The treaty';
-      await page.click(words);
-      await expect.poll(() => page.card.name(), POLL).toBeDefined();
-      const card = await page.card.rect();
-      const [line] = await page.linesOf(words);
-      const start = ({ x, width }: Rect) => (dir === 'rtl' ? x + width : x);
-      expect(Math.abs(start(card) - start(line as Rect))).toBeLessThanOrEqual(1);
     });
 
     if (dir === 'ltr') return;

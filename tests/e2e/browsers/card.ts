@@ -1,6 +1,6 @@
 /** The extension's element in a page, seen through its closed shadow root. */
 import { type AxeReport, axeOfCard } from './axe.ts';
-import type { Rect, Tab } from './reader.ts';
+import type { Point, Rect, Tab } from './reader.ts';
 
 /** A page's card. It need not be open, nor its element be there. */
 export class Card {
@@ -14,7 +14,7 @@ export class Card {
   async name(): Promise<string | undefined> {
     const name = await this.#tab.inCard((root) => {
       const title = root.querySelector('.card h2');
-      return title?.checkVisibility() ? title.textContent.trim() : null;
+      return title?.checkVisibility({ visibilityProperty: true }) ? title.textContent.trim() : null;
     });
     return name ?? undefined;
   }
@@ -49,6 +49,12 @@ export class Card {
     });
     if (!rect || rect === 'undefined') throw new Error('No card is open');
     return JSON.parse(rect) as Rect;
+  }
+
+  /** The edge of the window at which the open card is a sheet; undefined when it is none. */
+  async sheetEdge(): Promise<'top' | 'bottom' | undefined> {
+    const side = await this.#tab.inCard((root) => root.querySelector<HTMLElement>('.place')?.dataset['sheet'] ?? null);
+    return side == null ? undefined : side === 'above' ? 'top' : 'bottom';
   }
 
   /** Whether the card is pinned; undefined when none is open. */
@@ -97,14 +103,28 @@ export class Card {
     await this.click(selector);
   }
 
+  /** Drags the card by its title to where the pointer has gone this far. */
+  async drag(by: Point): Promise<void> {
+    const from = await this.middleOf('.card-title');
+    await this.#tab.moveTo(from);
+    await this.#tab.pressButton();
+    await this.#tab.moveTo({ x: from.x + by.x, y: from.y + by.y });
+    await this.#tab.releaseButton();
+  }
+
   /** Moves the pointer to the middle of an element of the card. */
   async hover(selector: string): Promise<void> {
+    await this.#tab.moveTo(await this.middleOf(selector));
+  }
+
+  /** The middle of an element of the card. */
+  async middleOf(selector: string): Promise<Point> {
     const rect = await this.#tab.inCard((root, wanted) => {
       const found = root.querySelector(wanted)?.getBoundingClientRect();
       return found ? { x: found.x, y: found.y, width: found.width, height: found.height } : null;
     }, selector);
     if (!rect) throw new Error(`The card has no ${selector}`);
-    await this.#tab.moveTo({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
+    return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
   }
 
   /** Checks the open card with axe-core, colour contrast included. */

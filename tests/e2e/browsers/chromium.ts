@@ -7,7 +7,15 @@ import { launchChromium as launchWithExtension } from '../../../tools/chromium.t
 import { BUILDS } from '../paths.ts';
 import { answers, badgeOf, CONTROL_PATH, shortcutOf, storeSettings, tabIdOf } from './extension-api.ts';
 import { PopupPage } from './popup-page.ts';
-import type { Command, PageFunction, Point, Reader, StoredSettings, Tab } from './reader.ts';
+import {
+  type Command,
+  type PageFunction,
+  type Point,
+  pointsBetween,
+  type Reader,
+  type StoredSettings,
+  type Tab,
+} from './reader.ts';
 import { ReaderPage } from './reader-page.ts';
 
 const VIEWPORT = { width: 1000, height: 600 };
@@ -67,12 +75,40 @@ class ChromiumTab implements Tab {
     await this.page.mouse.move(x, y, { steps: 3 });
   }
 
-  async pressButton(): Promise<void> {
-    await this.page.mouse.down();
+  async pressButton(button: 'left' | 'right' = 'left'): Promise<void> {
+    await this.page.mouse.down({ button });
   }
 
-  async releaseButton(): Promise<void> {
-    await this.page.mouse.up();
+  async releaseButton(button: 'left' | 'right' = 'left'): Promise<void> {
+    await this.page.mouse.up({ button });
+  }
+
+  async #touch(type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]): Promise<void> {
+    await this.#session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  }
+
+  async tap(point: Point): Promise<void> {
+    await this.#touch('touchStart', point);
+    await this.#touch('touchEnd');
+  }
+
+  async swipe(from: Point, to: Point): Promise<void> {
+    await this.#touch('touchStart', from);
+    for (const point of pointsBetween(from, to)) await this.#touch('touchMove', point);
+    await this.#touch('touchEnd');
+  }
+
+  async pinch(at: Point, scaleFactor: number): Promise<void> {
+    const fingers = (apart: number): Point[] => [-apart, apart].map((by) => ({ x: at.x + by, y: at.y }));
+    await this.#touch('touchStart', ...fingers(30));
+    await this.#touch('touchMove', ...fingers(30 * scaleFactor));
+    await this.#touch('touchEnd');
+    // Chromium without a screen to touch does not magnify by fingers.
+    await this.#session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scaleFactor });
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
   }
 
   async pressKey(key: string): Promise<void> {

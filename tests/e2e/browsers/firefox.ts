@@ -7,7 +7,15 @@ import { findBrowser } from '../../../tools/find-browser.mjs';
 import { BUILDS } from '../paths.ts';
 import { answers, badgeOf, CONTROL_PATH, shortcutOf, storeSettings, tabIdOf } from './extension-api.ts';
 import { PopupPage } from './popup-page.ts';
-import type { Command, PageFunction, Point, Reader, StoredSettings, Tab } from './reader.ts';
+import {
+  type Command,
+  type PageFunction,
+  type Point,
+  pointsBetween,
+  type Reader,
+  type StoredSettings,
+  type Tab,
+} from './reader.ts';
 import { ReaderPage } from './reader-page.ts';
 
 const VIEWPORT = { width: 1000, height: 600 };
@@ -32,6 +40,23 @@ interface Connection {
 }
 const connectionOf = (browser: Browser) => (browser as unknown as { connection: Connection }).connection;
 const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
+
+/** Evaluates an expression in the browser's own window. */
+async function inBrowser(browser: Browser, expression: string): Promise<unknown> {
+  const connection = connectionOf(browser);
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: { context: string; url: string }[];
+  };
+  const context = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
+  const { result } = await connection.send('script.evaluate', {
+    expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
+    target: { context },
+    awaitPromise: true,
+  });
+  const { type, result: value, exceptionDetails } = result as ScriptResult;
+  if (type === 'exception') throw new Error(exceptionDetails?.text);
+  return JSON.parse(value?.value as string);
+}
 
 class FirefoxTab implements Tab {
   readonly page: Page;
@@ -78,12 +103,56 @@ class FirefoxTab implements Tab {
     await this.page.mouse.move(x, y, { steps: 3 });
   }
 
-  async pressButton(): Promise<void> {
-    await this.page.mouse.down();
+  async pressButton(button: 'left' | 'right' = 'left'): Promise<void> {
+    await this.page.mouse.down({ button });
   }
 
-  async releaseButton(): Promise<void> {
-    await this.page.mouse.up();
+  async releaseButton(button: 'left' | 'right' = 'left'): Promise<void> {
+    await this.page.mouse.up({ button });
+  }
+
+  async tap({ x, y }: Point): Promise<void> {
+    await this.page.touchscreen.tap(x, y);
+  }
+
+  async swipe(from: Point, to: Point): Promise<void> {
+    await this.#touch([[from, ...pointsBetween(from, to)]]);
+  }
+
+  async pinch(at: Point, factor: number): Promise<void> {
+    const NEAR = 30;
+    await this.#touch(
+      [-1, 1].map((side) => {
+        const near = { x: at.x + side * NEAR, y: at.y };
+        return [near, ...pointsBetween(near, { x: at.x + side * NEAR * factor, y: at.y })];
+      }),
+    );
+  }
+
+  /**
+   * Moves fingers along points, each along its own. Touches over BiDi reach the page as events only; these go through
+   * the browser's window, which makes gestures of them, as of a hand's.
+   */
+  async #touch(fingers: Point[][]): Promise<void> {
+    await inBrowser(
+      this.page.browser(),
+      `(async () => {
+        const { windowUtils, gBrowser } = window;
+        const box = gBrowser.selectedBrowser.getBoundingClientRect();
+        const touch = (finger, state, { x, y }) => windowUtils.sendNativeTouchPoint(
+          finger + 1, state, window.mozInnerScreenX + box.x + x, window.mozInnerScreenY + box.y + y, 1, 90);
+        const fingers = ${JSON.stringify(fingers)};
+        for (const step of fingers[0].keys()) {
+          for (const [finger, points] of fingers.entries()) touch(finger, windowUtils.TOUCH_CONTACT, points[step]);
+          await new Promise((resolve) => window.requestAnimationFrame(resolve));
+        }
+        for (const [finger, points] of fingers.entries()) touch(finger, windowUtils.TOUCH_REMOVE, points.at(-1));
+      })()`,
+    );
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
   }
 
   async pressKey(key: 'Escape' | 'Tab' | 'Enter'): Promise<void> {
@@ -126,23 +195,6 @@ async function openExtensionPage(
     if (await page.evaluate(isThere).catch(() => false)) return page;
   }
   throw new Error(`${url} did not load`);
-}
-
-/** Evaluates an expression in the browser's own window. */
-async function inBrowser(browser: Browser, expression: string): Promise<unknown> {
-  const connection = connectionOf(browser);
-  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
-    contexts: { context: string; url: string }[];
-  };
-  const context = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
-  const { result } = await connection.send('script.evaluate', {
-    expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
-    target: { context },
-    awaitPromise: true,
-  });
-  const { type, result: value, exceptionDetails } = result as ScriptResult;
-  if (type === 'exception') throw new Error(exceptionDetails?.text);
-  return JSON.parse(value?.value as string);
 }
 
 /**
@@ -216,7 +268,9 @@ class FirefoxReader implements Reader {
 
   readonly #run = (expression: string): Promise<unknown> => this.#session.control.evaluate(expression);
 
-  readonly #inBrowser = (expression: string): Promise<unknown> => inBrowser(this.#session.browser, expression);
+  #inBrowser(expression: string): Promise<unknown> {
+    return inBrowser(this.#session.browser, expression);
+  }
 
   async #newTab(): Promise<FirefoxTab> {
     const page = await this.#session.browser.newPage();

@@ -97,6 +97,11 @@ export class ReaderPage {
     await this.tab.moveTo(await this.pointOn(words));
   }
 
+  /** Taps on words with a finger. */
+  async tap(words: Words): Promise<void> {
+    await this.tab.tap(await this.pointOn(words));
+  }
+
   /** Clicks on words. */
   async click(words: Words): Promise<void> {
     await this.hover(words);
@@ -104,9 +109,24 @@ export class ReaderPage {
     await this.tab.releaseButton();
   }
 
+  /**
+   * Moves the pointer by hand's steps to a point, resting nowhere.
+   * @param steps how many points of the way the page gets to see
+   */
+  async travel(from: Point, to: Point, steps: number): Promise<void> {
+    for (let step = 1; step <= steps; step++) {
+      await this.tab.moveTo({
+        x: from.x + ((to.x - from.x) * step) / steps,
+        y: from.y + ((to.y - from.y) * step) / steps,
+      });
+    }
+  }
+
   /** Moves the pointer to the window's corner, away from all words. */
   async moveAway(): Promise<void> {
     await this.tab.moveTo({ x: 1, y: 1 });
+    // The extension looks where the pointer is once a frame.
+    await this.evaluate(() => new Promise<void>((seen) => requestAnimationFrame(() => setTimeout(seen))));
   }
 
   /** The middle of the first line of words that are in view, or are scrolled there. */

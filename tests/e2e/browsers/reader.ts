@@ -31,10 +31,19 @@ export interface Tab {
   ): Promise<Result | undefined>;
   /** Moves the pointer there in a few steps, as a hand does. */
   moveTo(point: Point): Promise<void>;
-  pressButton(): Promise<void>;
-  releaseButton(): Promise<void>;
+  /** Presses the mouse's main button, or another, and keeps it pressed. */
+  pressButton(button?: 'left' | 'right'): Promise<void>;
+  releaseButton(button?: 'left' | 'right'): Promise<void>;
+  /** Touches a point with a finger and lifts it at once. */
+  tap(point: Point): Promise<void>;
+  /** Touches a point with a finger, moves it in some steps to another, and lifts it there. */
+  swipe(from: Point, to: Point): Promise<void>;
+  /** Spreads two fingers about a point, so that the page is seen larger by about that factor. */
+  pinch(at: Point, factor: number): Promise<void>;
   /** Presses and releases a key, named as in `KeyboardEvent.key`. */
   pressKey(key: 'Escape' | 'Tab' | 'Enter'): Promise<void>;
+  /** Types a text, key by key. */
+  type(text: string): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
   /** A PNG image of the viewport. */
   screenshot(): Promise<Uint8Array>;
@@ -77,6 +86,15 @@ export interface Reader {
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Points of a finger's way, the last one its end. */
+export function pointsBetween(from: Point, to: Point): Point[] {
+  const STEPS = 8;
+  return Array.from({ length: STEPS }, (_, index) => {
+    const share = (index + 1) / STEPS;
+    return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+  });
 }
 
 /** The expression that calls a function in a page. */
