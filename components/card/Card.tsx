@@ -20,9 +20,9 @@ import { Since } from './Since.tsx';
 import { Citation, Sources } from './Sources.tsx';
 import { Standing } from './Standing.tsx';
 
-/** Leaves the focus in the field that the reader was writing in when a button is clicked. */
+/** Leaves the focus in the field that the reader was writing in when a button of the card is clicked. */
 function keepFocus(event: MouseEvent): void {
-  event.preventDefault();
+  if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
 }
 
 /** What the card is of. */
@@ -38,7 +38,7 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
   const cardKey = content.figure?.article.words ?? content.id;
   const { name, who, facts, quotation, status, asOf } = content;
   return (
-    <section className="card" role="dialog" aria-labelledby={title} {...inLanguage(lang)}>
+    <section className="card" role="dialog" aria-labelledby={title} onMouseDown={keepFocus} {...inLanguage(lang)}>
       <header className="card-head" data-handle="">
         {canGoBack && (
           <button type="button" className="icon-button" title={t('cardBack')} aria-label={t('cardBack')} onClick={back}>
@@ -47,7 +47,7 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
         )}
         <Badge content={content} />
         <div className="card-title">
-          <h2 id={title} {...inLanguage(name.lang)}>
+          <h2 id={title} tabIndex={-1} data-title="" {...inLanguage(name.lang)}>
             {name.text}
           </h2>
           <p className="card-kind">
@@ -68,7 +68,6 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
           aria-pressed={pinned}
           title={pinned ? t('cardUnpin') : t('cardPin')}
           aria-label={t('cardPin')}
-          onMouseDown={keepFocus}
           onClick={togglePin}
           data-first-focus=""
         >

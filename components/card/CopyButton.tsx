@@ -23,7 +23,6 @@ export function CopyButton({ copy }: { copy(): Promise<boolean> }) {
         className="icon-button"
         title={t('cardCopy')}
         aria-label={t('cardCopy')}
-        onMouseDown={(event) => event.preventDefault()}
         onClick={() => void copy().then((done) => setOutcome(done ? 'copied' : 'failed'))}
       >
         <CopyIcon />

@@ -13,7 +13,6 @@ export function MuteButton({ muted, mute }: { muted: boolean; mute(muted: boolea
         aria-pressed={muted}
         title={muted ? t('cardUnmute') : t('cardMute')}
         aria-label={t('cardMute')}
-        onMouseDown={(event) => event.preventDefault()}
         onClick={() => mute(!muted)}
       >
         <MuteIcon />

@@ -183,7 +183,10 @@ export class Annotator {
       case 'reveal':
         return this.#reveal(this.#named.filter(({ entity }) => entity === message.entity)[message.index]);
       case 'command':
-        if (message.command === 'enter-card') return this.#enterCard();
+        if (message.command === 'enter-card') {
+          // Where no card is open, the command leads to the next one.
+          return this.#card || (await this.#reveal(this.#neighbour(1))) ? this.#enterCard() : false;
+        }
         return this.#reveal(this.#neighbour(message.command === 'next-mention' ? 1 : -1));
       default:
         return message satisfies never;
@@ -294,7 +297,7 @@ export class Annotator {
     card.content = content;
     card.pinned = true;
     this.#render();
-    if (hadFocus) this.#layer?.focus();
+    if (hadFocus) this.#layer?.focusTitle();
   }
 
   /** What is muted stays in the open card, where it can be undone. */

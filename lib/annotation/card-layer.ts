@@ -219,6 +219,11 @@ export class CardLayer {
     return event.composedPath().includes(this.#host);
   }
 
+  /** Moves the keyboard's focus to the card's name, which a screen reader then reads. */
+  focusTitle(): void {
+    this.#place.querySelector<HTMLElement>('[data-title]')?.focus();
+  }
+
   /** Whether the keyboard's focus is in the card. */
   get hasFocus(): boolean {
     return this.#root.activeElement !== null;

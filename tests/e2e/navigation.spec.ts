@@ -10,8 +10,6 @@ const MENTIONS = [
   'the treaty',
 ];
 
-test.use({ reading: { density: 'each' } });
-
 test('an article that is put in place later is annotated, and its successor is not', async ({ reader }) => {
   const page = await reader.openPage(URL);
   expect(await reader.hasAnnotator(page)).toBe(false);

@@ -39,8 +39,6 @@ const MENTIONED: [name: string, count: number][] = [
   ['Nick Ashton-Hart', 1],
 ];
 
-test.use({ reading: { density: 'each' } });
-
 test('its figures are those of the dataset', async ({ reader }, { project }) => {
   const { status, entities } = datasetOf(project.name);
   const states = new Set(entities.filter(({ kind }) => kind === 'state').map(({ id }) => id));

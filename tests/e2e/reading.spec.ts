@@ -23,6 +23,8 @@ const EACH = [
   'Article 14',
 ];
 
+test.use({ reading: {} });
+
 test('by default the first of an entity in each section is underlined', async ({ reader }) => {
   const page = await openAnnotated(reader, SECTIONS);
   expect(await page.highlights()).toEqual({

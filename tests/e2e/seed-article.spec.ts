@@ -50,8 +50,6 @@ const CARDS = [
   ['Iran', 'Iran'],
 ] as const;
 
-test.use({ reading: { density: 'each' } });
-
 test.skip(!existsSync(FILE), `${FILE} is not there`);
 
 test.beforeEach(({ site }) => {

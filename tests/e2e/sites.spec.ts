@@ -25,8 +25,6 @@ async function expectBadge(reader: Reader, page: ReaderPage, text: string): Prom
   await expect.poll(() => reader.badge(page), { ...POLL, message: 'badge' }).toBe(text);
 }
 
-test.use({ reading: { density: 'each' } });
-
 test('the badge counts mentions', async ({ reader }) => {
   const page = await openAnnotated(reader, ARTICLE);
   await expectBadge(reader, page, String((await page.mentions()).length));
