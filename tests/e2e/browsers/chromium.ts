@@ -111,6 +111,10 @@ class ChromiumTab implements Tab {
     await this.page.keyboard.type(text);
   }
 
+  async paste(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+V');
+  }
+
   async pressKey(key: string): Promise<void> {
     await this.page.keyboard.press(key);
   }

@@ -155,6 +155,13 @@ class FirefoxTab implements Tab {
     await this.page.keyboard.type(text);
   }
 
+  async paste(): Promise<void> {
+    const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
+    await this.page.keyboard.down(modifier);
+    await this.page.keyboard.press('v');
+    await this.page.keyboard.up(modifier);
+  }
+
   async pressKey(key: 'Escape' | 'Tab' | 'Enter'): Promise<void> {
     await this.page.keyboard.press(key);
   }

@@ -42,6 +42,8 @@ export interface Tab {
   pinch(at: Point, factor: number): Promise<void>;
   /** Presses and releases a key, named as in `KeyboardEvent.key`. */
   pressKey(key: 'Escape' | 'Tab' | 'Enter'): Promise<void>;
+  /** Presses the keys that paste. */
+  paste(): Promise<void>;
   /** Types a text, key by key. */
   type(text: string): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
