@@ -25,7 +25,7 @@ export const CharClass = {
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
 /** Folded codes from here on, beyond all UTF-16 units, stand for a sequence in `expansions` (ß, ligatures). */
-const EXPANDED = 0x10000;
+export const EXPANDED = 0x10000;
 const UNKNOWN = -1;
 
 const expansions: number[][] = [];
@@ -94,6 +94,38 @@ export function foldUnit(unit: number): number {
 /** The units that a folded code stands for when it is more than one letter (ß gives "ss"); undefined for others. */
 export function expansionOf(code: number): readonly number[] | undefined {
   return code >= EXPANDED ? expansions[code - EXPANDED] : undefined;
+}
+
+const UPPER = /\p{Lu}/u;
+const LOWER = /\p{Ll}/u;
+const MARK = /\p{M}/u;
+/** Bits of `letterings`. */
+const [IS_KNOWN, IS_UPPER, IS_LOWER, IS_MARK] = [1, 2, 4, 8];
+const letterings = new Uint8Array(0x10000);
+
+function letteringOf(unit: number): number {
+  const known = letterings[unit] as number;
+  if (known !== 0) return known;
+  const char = String.fromCharCode(unit);
+  const bits =
+    IS_KNOWN | (UPPER.test(char) ? IS_UPPER : 0) | (LOWER.test(char) ? IS_LOWER : 0) | (MARK.test(char) ? IS_MARK : 0);
+  letterings[unit] = bits;
+  return bits;
+}
+
+/** Whether a UTF-16 unit is a capital. */
+export function isUpper(unit: number): boolean {
+  return (letteringOf(unit) & IS_UPPER) !== 0;
+}
+
+/** Whether a UTF-16 unit is a small letter. */
+export function isLower(unit: number): boolean {
+  return (letteringOf(unit) & IS_LOWER) !== 0;
+}
+
+/** Whether a UTF-16 unit is a mark that dresses the letter before it. */
+export function isMark(unit: number): boolean {
+  return (letteringOf(unit) & IS_MARK) !== 0;
 }
 
 /** The class of a UTF-16 unit; halves of surrogate pairs are `Other`, so an emoji ends a word. */

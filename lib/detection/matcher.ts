@@ -1,5 +1,5 @@
 /** Finds the dictionary's names in a text, in one pass and without rewriting it. */
-import { createAutomaton, type Spelt } from './automaton.ts';
+import { advance, createAutomaton, type Spelt } from './automaton.ts';
 import type { Dictionary, DictionaryEntry, Strength } from './dictionary.ts';
 import { CharClass, classOf, foldUnit, IGNORED, SPACE } from './fold.ts';
 import { compileSurroundings, type SurroundingsTest } from './surroundings.ts';
@@ -160,7 +160,7 @@ export function createMatcher(dictionary: Dictionary): Matcher {
       }
       if (at >= text.length) return;
       inSpace = code === SPACE;
-      state = automaton.advance(state, code);
+      state = advance(state, code);
     }
   }
 
@@ -174,7 +174,7 @@ export function createMatcher(dictionary: Dictionary): Matcher {
         if (charClass === CharClass.Ignored) continue;
         const within = charClass === before && (charClass === CharClass.Word || charClass === CharClass.Katakana);
         before = charClass;
-        if (!within && automaton.begins(foldUnit(unit))) readAt(text, at, languages, found);
+        if (!within) readAt(text, at, languages, found);
       }
       return found;
     },
