@@ -1,4 +1,9 @@
-/** Finds the mentions of a page: which words of which block name which entity. */
+/**
+ * Finds the mentions of a page: which words of which block name which entity.
+ *
+ * Most of a page is not about the treaty, and nothing in it will be underlined. So the treaty's names are looked for
+ * first, and all others only in the stories that have one.
+ */
 import { resolveAntecedents } from './antecedents.ts';
 import { createArticleReader } from './articles.ts';
 import { mentionsOf } from './context.ts';
@@ -7,9 +12,10 @@ import { type Dictionary, TARGETS } from './dictionary.ts';
 import type { Block } from './flow.ts';
 import { guessLanguage, languagesOf, SAMPLE } from './language.ts';
 import { createMatcher } from './matcher.ts';
-import type { BlockFinding, CueKind, Mention } from './mention.ts';
+import type { Apart, BlockFinding, CueKind, Mention } from './mention.ts';
 import { isCue, resolveOverlaps } from './overlap.ts';
-import { partIntoStories } from './stories.ts';
+import { finish, type Steps } from './steps.ts';
+import { partDigest, partIntoStories, type Story } from './stories.ts';
 
 export interface Detection {
   /** Whether the page's main text names the treaty. */
@@ -23,12 +29,20 @@ export interface DetectionOptions {
   lang?: string | undefined;
   /** Whether a reader sees the words; told for treaty names and for every other candidate once. Default: always. */
   isShown?: (block: number, start: number, end: number) => boolean;
+  /** Whether the reader has a block before them; stories that have one are read first. Asked of a few blocks. */
+  isInView?: (block: number) => boolean;
 }
 
 /** A detector, ready to read pages. */
 export interface Detector {
   /** Finds every mention that would be underlined at "each mention". Never throws, whatever the text. */
   detect<Source>(blocks: readonly Block<Source>[], options?: DetectionOptions): Detection;
+  /**
+   * As `detect`, in steps of a tenth of a millisecond, or a few milliseconds on a first reading. Once, when the stories
+   * in view are done and others are left, yields what they mention: which mentions a story has is known when all of it
+   * is read, and is changed by no other.
+   */
+  detectInSteps<Source>(blocks: readonly Block<Source>[], options?: DetectionOptions): Steps<Detection, Mention[]>;
 }
 
 /** The beginning of a page's text, to tell its language by. */
@@ -48,7 +62,7 @@ const CUES: Readonly<Record<string, CueKind>> = {
 };
 
 /** Whether words that may set a block apart do: they begin it, and are all of it or lead to the rest. */
-function apartBy(text: string, start: number, end: number): 'alone' | 'label' | undefined {
+function apartBy(text: string, start: number, end: number): Apart | undefined {
   if (/[\p{L}\p{N}]/u.test(text.slice(0, start))) return undefined;
   return /[\p{L}\p{N}]/u.test(text.slice(end)) ? 'alone' : 'label';
 }
@@ -57,52 +71,94 @@ function languagesIn<Source>(block: Block<Source> | undefined, pageLang: string)
   return languagesOf(block?.lang ?? pageLang);
 }
 
+function inOrder(mentions: readonly Mention[]): Mention[] {
+  return mentions.toSorted((one, other) => one.block - other.block || one.start - other.start);
+}
+
 /** Makes a detector from the compiled dictionary. */
 export function createDetector(dictionary: Dictionary): Detector {
-  const matcher = createMatcher(dictionary);
+  const matcher = createMatcher(dictionary, ([target]) => target !== TARGETS.apart);
+  const treatyNames = createMatcher(dictionary, ([target, strength]) => target === 'treaty' && strength !== 'generic');
+  const labels = createMatcher(dictionary, ([target]) => target === TARGETS.apart);
   const instruments = new Set(dictionary.instruments);
   const articles = createArticleReader(dictionary.articles);
 
-  function findIn<Source>(block: Block<Source>, pageLang: string): BlockFinding {
-    const candidates = matcher.scan(block.text, languagesIn(block, pageLang));
+  function* findIn<Source>(block: Block<Source>, pageLang: string): Steps<BlockFinding> {
+    const candidates = yield* matcher.scanInSteps(block.text, languagesIn(block, pageLang));
     const finding: BlockFinding = {
       names: resolveOverlaps(joinDemonyms(candidates, block.text)),
       cues: { un: [], story: [], elsewhere: [] },
-      apart: undefined,
     };
-    for (const { target, start, end } of candidates.filter(isCue)) {
+    for (const { target, start } of candidates.filter(isCue)) {
       const kind = CUES[target];
       if (kind) finding.cues[kind].push({ start });
-      else finding.apart ??= apartBy(block.text, start, end);
     }
     return finding;
   }
 
-  return {
-    detect(blocks, { lang, isShown = () => true } = {}) {
-      const pageLang = lang ?? guessLanguage(sampleOf(blocks));
-      const findings = blocks.map((block, index) => {
-        const finding = findIn(block, pageLang);
+  function apartOf<Source>(block: Block<Source>, pageLang: string): Apart | undefined {
+    for (const { start, end } of labels.scanHead(block.text, languagesIn(block, pageLang))) {
+      const apart = apartBy(block.text, start, end);
+      if (apart) return apart;
+    }
+    return undefined;
+  }
+
+  /** The stories that may be about the treaty, for they have one of its names, in the order of the page. */
+  function* storiesWithTreaty<Source>(blocks: readonly Block<Source>[], pageLang: string): Steps<Story[]> {
+    const aparts: (Apart | undefined)[] = [];
+    for (const block of blocks) {
+      aparts.push(apartOf(block, pageLang));
+      yield;
+    }
+    const stories: Story[] = [];
+    for (const story of partIntoStories(blocks, aparts)) {
+      for (const index of story.blocks) {
+        const block = blocks[index];
+        if (!block || !(yield* treatyNames.findsAny(block.text, languagesIn(block, pageLang)))) continue;
+        stories.push(story);
+        break;
+      }
+    }
+    return stories;
+  }
+
+  function* detectInSteps<Source>(
+    blocks: readonly Block<Source>[],
+    { lang, isShown = () => true, isInView = () => true }: DetectionOptions = {},
+  ): Steps<Detection, Mention[]> {
+    const pageLang = lang ?? guessLanguage(sampleOf(blocks));
+    const findings: (BlockFinding | undefined)[] = [];
+    const sources = {
+      articles,
+      kinds: dictionary.kinds,
+      isInstrument: (target: string) =>
+        target === 'treaty' || target === TARGETS.otherInstrument || instruments.has(target),
+      languagesOf: (block: number) => languagesIn(blocks[block], pageLang),
+    };
+    const mentions: Mention[] = [];
+    let relevant = false;
+    const stories = yield* storiesWithTreaty(blocks, pageLang);
+    const { near = [], far = [] } =
+      stories.length > 1
+        ? Object.groupBy(stories, (story) => (story.blocks.some(isInView) ? 'near' : 'far'))
+        : { near: stories };
+    for (const [number, whole] of [...near, ...far].entries()) {
+      if (number === near.length && mentions.length > 0) yield inOrder(mentions);
+      for (const index of whole.blocks) {
+        const finding = yield* findIn(blocks[index] as Block<Source>, pageLang);
         finding.names = finding.names.filter(({ start, end }) => isShown(index, start, end));
-        return finding;
-      });
-      const sources = {
-        articles,
-        kinds: dictionary.kinds,
-        isInstrument: (target: string) =>
-          target === 'treaty' || target === TARGETS.otherInstrument || instruments.has(target),
-        languagesOf: (block: number) => languagesIn(blocks[block], pageLang),
-      };
-      const mentions: Mention[] = [];
-      let relevant = false;
-      for (const story of partIntoStories(blocks, findings)) {
-        const treaty = resolveAntecedents(story, findings, instruments, (block) => blocks[block]?.text ?? '');
+        findings[index] = finding;
+      }
+      for (const story of partDigest(whole, blocks, findings)) {
+        const treaty = yield* resolveAntecedents(story, findings, instruments, (block) => blocks[block]?.text ?? '');
         if (treaty.mentions.length === 0) continue;
         relevant ||= story.place === 'main';
-        for (const mention of mentionsOf(story, blocks, findings, treaty, sources)) mentions.push(mention);
+        for (const mention of yield* mentionsOf(story, blocks, findings, treaty, sources)) mentions.push(mention);
       }
-      mentions.sort((one, other) => one.block - other.block || one.start - other.start);
-      return { relevant, mentions };
-    },
-  };
+    }
+    return { relevant, mentions: inOrder(mentions) };
+  }
+
+  return { detectInSteps, detect: (blocks, options) => finish(detectInSteps(blocks, options)) };
 }

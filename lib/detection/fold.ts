@@ -99,16 +99,24 @@ export function expansionOf(code: number): readonly number[] | undefined {
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const MARK = /\p{M}/u;
+const LETTER = /[\p{L}\p{N}]/u;
+const FORMAT = /\p{Cf}/u;
+const SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Bits of `letterings`. */
-const [IS_KNOWN, IS_UPPER, IS_LOWER, IS_MARK] = [1, 2, 4, 8];
+const [IS_KNOWN, IS_UPPER, IS_LOWER, IS_MARK, IS_LETTER, IS_FORMAT, IS_SIGN] = [1, 2, 4, 8, 16, 32, 64] as const;
 const letterings = new Uint8Array(0x10000);
 
 function letteringOf(unit: number): number {
   const known = letterings[unit] as number;
   if (known !== 0) return known;
   const char = String.fromCharCode(unit);
-  const bits =
-    IS_KNOWN | (UPPER.test(char) ? IS_UPPER : 0) | (LOWER.test(char) ? IS_LOWER : 0) | (MARK.test(char) ? IS_MARK : 0);
+  let bits: number = IS_KNOWN;
+  if (UPPER.test(char)) bits |= IS_UPPER;
+  if (LOWER.test(char)) bits |= IS_LOWER;
+  if (MARK.test(char)) bits |= IS_MARK;
+  if (LETTER.test(char)) bits |= IS_LETTER;
+  if (FORMAT.test(char)) bits |= IS_FORMAT;
+  if (SIGN.test(char)) bits |= IS_SIGN;
   letterings[unit] = bits;
   return bits;
 }
@@ -126,6 +134,21 @@ export function isLower(unit: number): boolean {
 /** Whether a UTF-16 unit is a mark that dresses the letter before it. */
 export function isMark(unit: number): boolean {
   return (letteringOf(unit) & IS_MARK) !== 0;
+}
+
+/** Whether a UTF-16 unit is a letter or a digit of any script. */
+export function isLetter(unit: number): boolean {
+  return (letteringOf(unit) & IS_LETTER) !== 0;
+}
+
+/** Whether a UTF-16 unit is a format character, such as a soft hyphen. */
+export function isFormat(unit: number): boolean {
+  return (letteringOf(unit) & IS_FORMAT) !== 0;
+}
+
+/** Whether a UTF-16 unit is a sign of a script that does not part words: Han, Hiragana, Katakana. */
+export function isSign(unit: number): boolean {
+  return (letteringOf(unit) & IS_SIGN) !== 0;
 }
 
 /** The class of a UTF-16 unit; halves of surrogate pairs are `Other`, so an emoji ends a word. */
@@ -171,24 +194,43 @@ export interface FoldedText {
   end(index: number): number;
 }
 
+/** Arguments of one call that makes a string of units: engines take no more than some ten thousand. */
+const AT_ONCE = 4096;
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += AT_ONCE) text += String.fromCharCode(...units.subarray(at, at + AT_ONCE));
+  return text;
+}
+
 /** As `fold`, with the way back: for rules that look at whole phrases. */
 export function foldWithOffsets(given: string): FoldedText {
-  let text = '';
-  const offsets: number[] = [];
+  let units = new Uint16Array(given.length);
+  let offsets = new Uint32Array(given.length);
+  let length = 0;
+  const add = (unit: number, at: number) => {
+    if (length === units.length) {
+      const [fewer, before] = [units, offsets];
+      units = new Uint16Array(length * 2);
+      offsets = new Uint32Array(length * 2);
+      units.set(fewer);
+      offsets.set(before);
+    }
+    units[length] = unit;
+    offsets[length++] = at;
+  };
   let inSpace = true;
   for (let at = 0; at < given.length; at++) {
     const code = foldUnit(given.charCodeAt(at));
     if (code === IGNORED || (code === SPACE && inSpace)) continue;
     inSpace = code === SPACE;
-    for (const unit of expansionOf(code) ?? [code]) {
-      text += String.fromCharCode(unit);
-      offsets.push(at);
-    }
+    if (code < EXPANDED) add(code, at);
+    else for (const unit of expansionOf(code) ?? []) add(unit, at);
   }
   return {
-    text,
-    start: (index) => offsets[index] ?? given.length,
-    end: (index) => (index > 0 ? (offsets[index - 1] ?? given.length - 1) + 1 : 0),
+    text: textOf(units.subarray(0, length)),
+    start: (index) => (index < length ? (offsets[index] as number) : given.length),
+    end: (index) => (index <= 0 ? 0 : index <= length ? (offsets[index - 1] as number) + 1 : given.length),
   };
 }
 

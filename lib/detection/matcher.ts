@@ -1,7 +1,8 @@
 /** Finds the dictionary's names in a text, in one pass and without rewriting it. */
 import { advance, createAutomaton, type Spelt } from './automaton.ts';
 import type { Dictionary, DictionaryEntry, Strength } from './dictionary.ts';
-import { CharClass, classOf, foldUnit, IGNORED, SPACE } from './fold.ts';
+import { CharClass, classOf, foldUnit, IGNORED, isLetter, isMark, SPACE } from './fold.ts';
+import { finish, type Steps } from './steps.ts';
 import { compileSurroundings, type SurroundingsTest } from './surroundings.ts';
 
 /** Some words of the text that spell a name of the dictionary. Offsets are UTF-16 units into the text given. */
@@ -87,15 +88,32 @@ export interface Matcher {
    * @param languages names of these languages count, and those of `any`; all when left out
    */
   scan(text: string, languages?: ReadonlySet<string>): Candidate[];
+  /** As `scan`, in steps. */
+  scanInSteps(text: string, languages?: ReadonlySet<string>): Steps<Candidate[]>;
+  /** Whether the text spells any name, in steps; reads no further than the first. */
+  findsAny(text: string, languages?: ReadonlySet<string>): Steps<boolean>;
+  /** The names with which the text's first word begins, or signs before it. */
+  scanHead(text: string, languages?: ReadonlySet<string>): Candidate[];
 }
+
+/** UTF-16 units of a text that are read in one step: a tenth of a millisecond, or a few on the first reading. */
+const STEP = 512;
 
 /** Whether a name may stand within an address: something other than space or a sentence's marks touches it. */
 function touchesSign(text: string, start: number, end: number): boolean {
+  // Nearly all stand between spaces.
+  if (start > 0 && text.charCodeAt(start - 1) === SPACE && text.charCodeAt(end) === SPACE) return false;
   return /[^\s"'“”‘’«»(),;\p{L}]/u.test(text.charAt(start - 1)) || /[@_.=&/\\]/.test(text.charAt(end));
 }
 
-/** Makes a matcher. */
-export function createMatcher(dictionary: Dictionary): Matcher {
+/**
+ * Makes a matcher.
+ * @param wants of which entries of the dictionary. Default: all
+ */
+export function createMatcher(
+  dictionary: Dictionary,
+  wants: (entry: DictionaryEntry) => boolean = () => true,
+): Matcher {
   const names = new Map<string, Name>();
   const tests = dictionary.conditions.map(compileSurroundings);
 
@@ -119,7 +137,7 @@ export function createMatcher(dictionary: Dictionary): Matcher {
   }
 
   for (const [language, entries] of Object.entries(dictionary.names)) {
-    for (const entry of entries) addEntry(language, entry);
+    for (const entry of entries) if (wants(entry)) addEntry(language, entry);
   }
   const automaton = createAutomaton(names.values());
 
@@ -147,7 +165,7 @@ export function createMatcher(dictionary: Dictionary): Matcher {
       if (state.ends.length > 0 && endsCleanly(text, at) && beginsCleanly(text, start)) {
         // Marks that dress the last letter belong to it.
         let end = at;
-        while (end < text.length && /\p{M}/u.test(text.charAt(end))) end++;
+        while (end < text.length && isMark(text.charCodeAt(end))) end++;
         for (const name of state.ends) {
           if (speaks(name, languages) && means(name, text, start, end))
             found.push({ target: name.target, strength: name.strength, start, end, length });
@@ -164,18 +182,52 @@ export function createMatcher(dictionary: Dictionary): Matcher {
     }
   }
 
+  /** Collects the names that begin in a stretch of a text. */
+  function readFrom(
+    text: string,
+    from: number,
+    to: number,
+    languages: ReadonlySet<string> | undefined,
+    found: Candidate[],
+  ): void {
+    const last = visibleBefore(text, from);
+    let before: number = last < 0 ? CharClass.Other : classOf(text.charCodeAt(last));
+    for (let at = from; at < to; at++) {
+      const charClass = classOf(text.charCodeAt(at));
+      if (charClass === CharClass.Ignored) continue;
+      const within = charClass === before && (charClass === CharClass.Word || charClass === CharClass.Katakana);
+      before = charClass;
+      if (!within) readAt(text, at, languages, found);
+    }
+  }
+
+  function* scanInSteps(text: string, languages?: ReadonlySet<string>): Steps<Candidate[]> {
+    const found: Candidate[] = [];
+    for (let from = 0; from < text.length; from += STEP) {
+      readFrom(text, from, Math.min(text.length, from + STEP), languages, found);
+      yield;
+    }
+    return found;
+  }
+
   return {
-    scan(text, languages) {
+    scanInSteps,
+    scan: (text, languages) => finish(scanInSteps(text, languages)),
+
+    *findsAny(text, languages) {
       const found: Candidate[] = [];
-      let before: number = CharClass.Other;
-      for (let at = 0; at < text.length; at++) {
-        const unit = text.charCodeAt(at);
-        const charClass = classOf(unit);
-        if (charClass === CharClass.Ignored) continue;
-        const within = charClass === before && (charClass === CharClass.Word || charClass === CharClass.Katakana);
-        before = charClass;
-        if (!within) readAt(text, at, languages, found);
+      for (let from = 0; from < text.length && found.length === 0; from += STEP) {
+        readFrom(text, from, Math.min(text.length, from + STEP), languages, found);
+        yield;
       }
+      return found.length > 0;
+    },
+
+    scanHead(text, languages) {
+      const found: Candidate[] = [];
+      let at = 0;
+      while (at < text.length && !isLetter(text.charCodeAt(at))) at++;
+      readFrom(text, 0, Math.min(text.length, at + 1), languages, found);
       return found;
     },
   };

@@ -1,8 +1,9 @@
 /** Whether a story is about the treaty, or only mentions it in passing. */
 import type { Block } from './flow.ts';
-import { withoutInvisible } from './fold.ts';
+import { isFormat, isLetter, isSign } from './fold.ts';
 import { isName, type Mention } from './mention.ts';
 import { sentenceAround } from './sentences.ts';
+import type { Steps } from './steps.ts';
 import type { Story } from './stories.ts';
 
 /** A story of no more words than this, a headline or a post, is about whatever it names before its end. */
@@ -15,23 +16,34 @@ const FEWEST_MENTIONS = 3;
 /** The lead: what is named within so many words of the start is what the story is about. */
 const LEAD_WORDS = 60;
 
-/** Words of a text; in scripts that do not part words, two signs count as one. */
-function countWords(given: string): number {
-  const text = withoutInvisible(given);
-  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+/** Words of a text's first units; in scripts that do not part words, two signs count as one. */
+function countWords(text: string, to = text.length): number {
+  let words = 0;
+  let signs = 0;
+  let inWord = false;
+  for (let at = 0; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (isLetter(unit)) {
+      if (!inWord) words++;
+      inWord = true;
+      if (isSign(unit)) signs++;
+    } else if (!isFormat(unit)) {
+      inWord = false;
+      if (isSign(unit)) signs++;
+    }
+  }
   return words + Math.floor(signs / 2);
 }
 
 /**
- * Whether a story is about the treaty.
+ * Whether a story is about the treaty, told in steps.
  * @param named the story's mentions of the treaty, in its order
  */
-export function isAboutTreaty<Source>(
+export function* isAboutTreaty<Source>(
   story: Story,
   blocks: readonly Block<Source>[],
   named: readonly Mention[],
-): boolean {
+): Steps<boolean> {
   const first = named.find(isName);
   if (!first) return false;
   let words = 0;
@@ -41,10 +53,11 @@ export function isAboutTreaty<Source>(
     const block = blocks[index] as Block<Source>;
     if (first.block === index) {
       // What stands in the title has nothing before it.
-      wordsBefore = block.heading === 1 ? 0 : words + countWords(block.text.slice(0, first.start));
+      wordsBefore = block.heading === 1 ? 0 : words + countWords(block.text, first.start);
       inFirstSentence = sentenceAround(block.text, first.start, first.end)[0] === 0;
     }
     words += countWords(block.text);
+    yield;
   }
   if (words <= SHORT_STORY.words && wordsBefore <= SHORT_STORY.wordsBefore) return true;
   if (inFirstSentence && wordsBefore <= FIRST_SENTENCE) return true;
