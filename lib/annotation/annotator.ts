@@ -6,7 +6,8 @@ import { type Anchor, CardLayer } from './card-layer.ts';
 import type { CardView } from './card-view.ts';
 import { writeClipboard } from './clipboard.ts';
 import { clearPaint, paintMentions, paintOpen } from './highlights.ts';
-import { findPageMentions, type PageMention } from './page-mentions.ts';
+import { inSlices } from './in-slices.ts';
+import { findPageMentionsInSteps, type PageMention } from './page-mentions.ts';
 import { followPointer, type Point } from './pointer.ts';
 import { scrollToRange } from './scroll.ts';
 import { watchPage } from './watch-page.ts';
@@ -37,19 +38,21 @@ interface OpenCard {
 
 /** The newly found mentions; those that stand where they stood before are the same objects still. */
 function keepKnown(known: readonly PageMention[], found: readonly PageMention[]): PageMention[] {
-  const byNode = Map.groupBy(known, ({ range }) => range.startContainer);
+  // Mentions do not overlap, so that a place is one's alone.
+  const byPlace = new Map<Node, Map<number, PageMention>>();
+  for (const mention of known) {
+    const { startContainer, startOffset } = mention.range;
+    const inNode = byPlace.get(startContainer) ?? new Map<number, PageMention>();
+    byPlace.set(startContainer, inNode.set(startOffset, mention));
+  }
   return found.map((mention) => {
     const { range, entity } = mention;
-    const same = byNode
-      .get(range.startContainer)
-      ?.find(
-        (old) =>
-          old.entity === entity &&
-          old.range.startOffset === range.startOffset &&
-          old.range.endContainer === range.endContainer &&
-          old.range.endOffset === range.endOffset,
-      );
-    return same ?? mention;
+    const old = byPlace.get(range.startContainer)?.get(range.startOffset);
+    const isSame =
+      old?.entity === entity &&
+      old.range.endContainer === range.endContainer &&
+      old.range.endOffset === range.endOffset;
+    return isSame ? old : mention;
   });
 }
 
@@ -59,6 +62,7 @@ export class Annotator {
   #mentions: PageMention[] = [];
   #detector: Detector | undefined;
   #running: AbortController | undefined;
+  #reading: AbortController | undefined;
   #layer: CardLayer | undefined;
   #card: OpenCard | undefined;
   /** Grows with every card asked for; an answer to an older question is dropped. */
@@ -90,12 +94,13 @@ export class Annotator {
       this.#running = undefined;
       return;
     }
-    this.#read();
+    // Watched from the start: the page may change while it is read.
     watchPage(
       () => this.#read(),
       (node) => node instanceof Element && node.localName === 'treaty-lens',
       signal,
     );
+    void this.#read();
     followPointer(
       {
         mentions: () => this.#mentions,
@@ -150,10 +155,28 @@ export class Annotator {
     }
   }
 
-  #read(): void {
-    if (!this.#detector) return;
+  /**
+   * Reads the page, in slices; a newer reading, and a stop, give an older one up.
+   * @returns time that it took, pauses left out, in milliseconds
+   */
+  async #read(): Promise<number> {
+    if (!this.#detector || !this.#running) return 0;
+    this.#reading?.abort();
+    this.#reading = new AbortController();
+    const signal = AbortSignal.any([this.#reading.signal, this.#running.signal]);
+    const steps = findPageMentionsInSteps(this.#detector);
+    const done = await inSlices(steps, signal, (inView) => {
+      // Of a page that has been read before, what is underlined stays until all is known.
+      if (this.#mentions.length === 0) this.#show(inView);
+    });
+    if (!done) return 0;
+    this.#show(done.result);
+    return done.took;
+  }
+
+  #show(found: readonly PageMention[]): void {
     const before = this.#mentions.length;
-    this.#mentions = keepKnown(this.#mentions, findPageMentions(this.#detector));
+    this.#mentions = keepKnown(this.#mentions, found);
     paintMentions(this.#mentions);
     if (this.#mentions.length !== before) this.#report();
     if (this.#card && !this.#card.mention.range.toString()) this.#close();

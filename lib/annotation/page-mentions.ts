@@ -1,10 +1,12 @@
 /** The mentions of the page at hand, as live DOM ranges. */
 import { domTree } from '../article/dom-tree.ts';
-import { readFlow } from '../article/read-flow.ts';
+import { readFlowInSteps } from '../article/read-flow.ts';
 import type { Detector } from '../detection/detect.ts';
 import type { Strength } from '../detection/dictionary.ts';
 import { type Block, placeOf } from '../detection/flow.ts';
 import { guessLanguage } from '../detection/language.ts';
+import type { Mention } from '../detection/mention.ts';
+import { finish, type Steps } from '../detection/steps.ts';
 
 /** A mention where the reader sees it. The range stays on its words while the page changes around them. */
 export interface PageMention {
@@ -13,11 +15,14 @@ export interface PageMention {
   range: Range;
 }
 
-/** Makes a live range of a stretch of a block's text; undefined when an end of it is no text of the page. */
+/**
+ * Makes a live range of a stretch of a block's text; undefined when an end of it is no text of the page, or when the page
+ * has changed since it was read.
+ */
 function rangeOf(block: Block<Text>, start: number, end: number): Range | undefined {
   const from = placeOf(block, start, 'start');
   const to = placeOf(block, end, 'end');
-  if (!from || !to) return undefined;
+  if (!from || !to || from.offset > from.source.length || to.offset > to.source.length) return undefined;
   const range = document.createRange();
   range.setStart(from.source, from.offset);
   range.setEnd(to.source, to.offset);
@@ -34,19 +39,50 @@ export function languageOfPage(): string {
   return document.documentElement.lang || guessLanguage(document.body?.textContent ?? '');
 }
 
+/** Whether a block begins or ends in the window. */
+function isInView(block: Block<Text>): boolean {
+  const element = block.pieces[0]?.source.parentElement;
+  if (!element) return false;
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+/** Ranges that are made in one step. */
+const RANGES_A_STEP = 64;
+
+function* rangesOf(blocks: readonly Block<Text>[], mentions: readonly Mention[]): Steps<PageMention[]> {
+  const found: PageMention[] = [];
+  for (const [index, { entity, strength, block, start, end }] of mentions.entries()) {
+    if (index % RANGES_A_STEP === RANGES_A_STEP - 1) yield;
+    const range = rangeOf(blocks[block] as Block<Text>, start, end);
+    if (range) found.push({ entity, strength, range });
+  }
+  return found;
+}
+
 /**
- * Finds the mentions of the page, in the order of the page. Reads, and changes nothing.
+ * Finds the mentions of the page, in the order of the page, in steps. Reads, and changes nothing.
+ *
+ * What the reader has in view comes first, story by story: which names count is told by the whole of a story, so that
+ * nothing less can be told rightly. When the stories in view are done and others are left, yields what they mention.
  * @param detector made from the whole dictionary
  */
-export function findPageMentions(detector: Detector): PageMention[] {
+export function* findPageMentionsInSteps(detector: Detector): Steps<PageMention[], PageMention[]> {
   if (!document.body) return [];
-  const blocks = readFlow(document.body, domTree);
-  const { mentions } = detector.detect(blocks, {
+  const blocks = yield* readFlowInSteps(document.body, domTree);
+  const detection = detector.detectInSteps(blocks, {
     lang: languageOfPage(),
     isShown: (index, start) => isShown(blocks[index] as Block<Text>, start),
+    isInView: (index) => isInView(blocks[index] as Block<Text>),
   });
-  return mentions.flatMap(({ entity, strength, block, start, end }) => {
-    const range = rangeOf(blocks[block] as Block<Text>, start, end);
-    return range ? [{ entity, strength, range }] : [];
-  });
+  for (;;) {
+    const { done, value } = detection.next();
+    if (done) return yield* rangesOf(blocks, value.mentions);
+    yield value && (yield* rangesOf(blocks, value));
+  }
+}
+
+/** As `findPageMentionsInSteps`, at once. */
+export function findPageMentions(detector: Detector): PageMention[] {
+  return finish(findPageMentionsInSteps(detector));
 }

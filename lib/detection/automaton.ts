@@ -119,8 +119,10 @@ export interface Spelt {
   readonly exact?: boolean;
 }
 
-/** An automaton over the names given. */
+/** An automaton over names. */
 export interface Automaton<Name extends Spelt> {
+  /** Adds a name whose pattern's braces pair; before any text is read. */
+  add(name: Name): void;
   /** The state behind the first code of a text's name, or undefined when no name begins so. */
   start(code: number): State<Name> | undefined;
   /**
@@ -311,19 +313,12 @@ export function stateOfWords(patterns: readonly string[], direction: 1 | -1): St
   );
 }
 
-/** Makes the automaton of names whose patterns' braces pair. */
-export function createAutomaton<Name extends Spelt>(names: Iterable<Name>): Automaton<Name> {
+/** Makes an automaton that knows no name yet. */
+export function createAutomaton<Name extends Spelt>(): Automaton<Name> {
   /** Names by the unit that they begin with, until a text has that unit. */
   const waiting = new Map<number, Name[]>();
   const opened = new Map<number, State<Name>>();
   const graphs = new Map<Name, readonly Letter[]>();
-  for (const name of names) {
-    for (const unit of firstUnits(name.pattern)) {
-      const others = waiting.get(unit);
-      if (others) others.push(name);
-      else waiting.set(unit, [name]);
-    }
-  }
 
   function graph(name: Name): readonly Letter[] {
     let letters = graphs.get(name);
@@ -347,6 +342,14 @@ export function createAutomaton<Name extends Spelt>(names: Iterable<Name>): Auto
   }
 
   return {
+    add(name) {
+      for (const unit of firstUnits(name.pattern)) {
+        const others = waiting.get(unit);
+        if (others) others.push(name);
+        else waiting.set(unit, [name]);
+      }
+    },
+
     start(code) {
       if (code < EXPANDED) return startAt(code);
       const [first = END, ...rest] = expansionOf(code) ?? [];

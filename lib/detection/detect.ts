@@ -11,7 +11,7 @@ import { joinDemonyms } from './demonyms.ts';
 import { type Dictionary, TARGETS } from './dictionary.ts';
 import type { Block } from './flow.ts';
 import { guessLanguage, languagesOf, SAMPLE } from './language.ts';
-import { createMatcher } from './matcher.ts';
+import { createMatcherInSteps, type Matcher } from './matcher.ts';
 import type { Apart, BlockFinding, CueKind, Mention } from './mention.ts';
 import { isCue, resolveOverlaps } from './overlap.ts';
 import { finish, type Steps } from './steps.ts';
@@ -75,16 +75,36 @@ function inOrder(mentions: readonly Mention[]): Mention[] {
   return mentions.toSorted((one, other) => one.block - other.block || one.start - other.start);
 }
 
-/** Makes a detector from the compiled dictionary. */
+/** Matchers of the dictionary's names. */
+interface Matchers {
+  /** The treaty's, without words like "the treaty". */
+  treaty: Matcher;
+  /** Words that set a block apart. */
+  labels: Matcher;
+  /** All names and cues but labels. */
+  all: Matcher;
+}
+
+/** Makes a detector from the compiled dictionary. Its index is made when a page is read first, in steps too. */
 export function createDetector(dictionary: Dictionary): Detector {
-  const matcher = createMatcher(dictionary, ([target]) => target !== TARGETS.apart);
-  const treatyNames = createMatcher(dictionary, ([target, strength]) => target === 'treaty' && strength !== 'generic');
-  const labels = createMatcher(dictionary, ([target]) => target === TARGETS.apart);
+  let made: Matchers | undefined;
   const instruments = new Set(dictionary.instruments);
   const articles = createArticleReader(dictionary.articles);
 
-  function* findIn<Source>(block: Block<Source>, pageLang: string): Steps<BlockFinding> {
-    const candidates = yield* matcher.scanInSteps(block.text, languagesIn(block, pageLang));
+  function* matchers(): Steps<Matchers> {
+    made ??= {
+      treaty: yield* createMatcherInSteps(
+        dictionary,
+        ([target, strength]) => target === 'treaty' && strength !== 'generic',
+      ),
+      labels: yield* createMatcherInSteps(dictionary, ([target]) => target === TARGETS.apart),
+      all: yield* createMatcherInSteps(dictionary, ([target]) => target !== TARGETS.apart),
+    };
+    return made;
+  }
+
+  function* findIn<Source>(block: Block<Source>, pageLang: string, { all }: Matchers): Steps<BlockFinding> {
+    const candidates = yield* all.scanInSteps(block.text, languagesIn(block, pageLang));
     const finding: BlockFinding = {
       names: resolveOverlaps(joinDemonyms(candidates, block.text)),
       cues: { un: [], story: [], elsewhere: [] },
@@ -96,7 +116,7 @@ export function createDetector(dictionary: Dictionary): Detector {
     return finding;
   }
 
-  function apartOf<Source>(block: Block<Source>, pageLang: string): Apart | undefined {
+  function apartOf<Source>(block: Block<Source>, pageLang: string, { labels }: Matchers): Apart | undefined {
     for (const { start, end } of labels.scanHead(block.text, languagesIn(block, pageLang))) {
       const apart = apartBy(block.text, start, end);
       if (apart) return apart;
@@ -105,17 +125,21 @@ export function createDetector(dictionary: Dictionary): Detector {
   }
 
   /** The stories that may be about the treaty, for they have one of its names, in the order of the page. */
-  function* storiesWithTreaty<Source>(blocks: readonly Block<Source>[], pageLang: string): Steps<Story[]> {
+  function* storiesWithTreaty<Source>(
+    blocks: readonly Block<Source>[],
+    pageLang: string,
+    ready: Matchers,
+  ): Steps<Story[]> {
     const aparts: (Apart | undefined)[] = [];
     for (const block of blocks) {
-      aparts.push(apartOf(block, pageLang));
+      aparts.push(apartOf(block, pageLang, ready));
       yield;
     }
     const stories: Story[] = [];
     for (const story of partIntoStories(blocks, aparts)) {
       for (const index of story.blocks) {
         const block = blocks[index];
-        if (!block || !(yield* treatyNames.findsAny(block.text, languagesIn(block, pageLang)))) continue;
+        if (!block || !(yield* ready.treaty.findsAny(block.text, languagesIn(block, pageLang)))) continue;
         stories.push(story);
         break;
       }
@@ -138,7 +162,8 @@ export function createDetector(dictionary: Dictionary): Detector {
     };
     const mentions: Mention[] = [];
     let relevant = false;
-    const stories = yield* storiesWithTreaty(blocks, pageLang);
+    const ready = yield* matchers();
+    const stories = yield* storiesWithTreaty(blocks, pageLang, ready);
     const { near = [], far = [] } =
       stories.length > 1
         ? Object.groupBy(stories, (story) => (story.blocks.some(isInView) ? 'near' : 'far'))
@@ -146,7 +171,7 @@ export function createDetector(dictionary: Dictionary): Detector {
     for (const [number, whole] of [...near, ...far].entries()) {
       if (number === near.length && mentions.length > 0) yield inOrder(mentions);
       for (const index of whole.blocks) {
-        const finding = yield* findIn(blocks[index] as Block<Source>, pageLang);
+        const finding = yield* findIn(blocks[index] as Block<Source>, pageLang, ready);
         finding.names = finding.names.filter(({ start, end }) => isShown(index, start, end));
         findings[index] = finding;
       }

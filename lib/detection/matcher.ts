@@ -47,6 +47,7 @@ function joins(before: number, after: number): boolean {
 }
 
 const LOWER = /\p{Ll}/u;
+const HAS_CAPITAL = /\p{Lu}/u;
 const ADDRESS_REACH = 80;
 const PREFIX_REACH = 24;
 const DASH = 45;
@@ -106,16 +107,25 @@ function touchesSign(text: string, start: number, end: number): boolean {
   return /[^\s"'“”‘’«»(),;\p{L}]/u.test(text.charAt(start - 1)) || /[@_.=&/\\]/.test(text.charAt(end));
 }
 
+/** Entries of the dictionary that are taken in in one step. */
+const ENTRIES_A_STEP = 128;
+
 /**
- * Makes a matcher.
+ * Makes a matcher, in steps.
  * @param wants of which entries of the dictionary. Default: all
  */
-export function createMatcher(
+export function* createMatcherInSteps(
   dictionary: Dictionary,
   wants: (entry: DictionaryEntry) => boolean = () => true,
-): Matcher {
+): Steps<Matcher> {
   const names = new Map<string, Name>();
-  const tests = dictionary.conditions.map(compileSurroundings);
+  const automaton = createAutomaton<Name>();
+  const tests: SurroundingsTest[] = [];
+
+  function testAt(index: number): SurroundingsTest {
+    tests[index] ??= compileSurroundings(dictionary.conditions[index] ?? {});
+    return tests[index];
+  }
 
   function addEntry(language: string, entry: DictionaryEntry): void {
     const key = entry.join('\n');
@@ -125,21 +135,27 @@ export function createMatcher(
       known.languages.add(language);
       return;
     }
-    names.set(key, {
+    const name: Name = {
       target,
       strength,
       pattern,
       languages: new Set([language]),
-      capitals: /\p{Lu}/u.test(pattern),
+      capitals: HAS_CAPITAL.test(pattern),
       exact: conditions.some((index) => dictionary.conditions[index]?.exact),
-      surroundings: conditions.flatMap((index) => tests[index] ?? []),
-    });
+      surroundings: conditions.map(testAt),
+    };
+    names.set(key, name);
+    automaton.add(name);
   }
 
+  let added = 0;
   for (const [language, entries] of Object.entries(dictionary.names)) {
-    for (const entry of entries) if (wants(entry)) addEntry(language, entry);
+    for (const entry of entries) {
+      if (!wants(entry)) continue;
+      addEntry(language, entry);
+      if (++added % ENTRIES_A_STEP === 0) yield;
+    }
   }
-  const automaton = createAutomaton(names.values());
 
   function speaks(name: Name, languages: ReadonlySet<string> | undefined): boolean {
     if (!languages || name.languages.has('any')) return true;
@@ -231,4 +247,9 @@ export function createMatcher(
       return found;
     },
   };
+}
+
+/** As `createMatcherInSteps`, at once. */
+export function createMatcher(dictionary: Dictionary): Matcher {
+  return finish(createMatcherInSteps(dictionary));
 }
