@@ -199,7 +199,10 @@ const AT_ONCE = 4096;
 
 function textOf(units: Uint16Array): string {
   let text = '';
-  for (let at = 0; at < units.length; at += AT_ONCE) text += String.fromCharCode(...units.subarray(at, at + AT_ONCE));
+  for (let at = 0; at < units.length; at += AT_ONCE) {
+    // Engines read a list in place here, where they would walk it if it were spread.
+    text += String.fromCharCode.apply(undefined, units.subarray(at, at + AT_ONCE) as unknown as number[]);
+  }
   return text;
 }
 
