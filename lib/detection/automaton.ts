@@ -317,7 +317,8 @@ export function stateOfWords(patterns: readonly string[], direction: 1 | -1): St
 export function createAutomaton<Name extends Spelt>(): Automaton<Name> {
   /** Names by the unit that they begin with, until a text has that unit. */
   const waiting = new Map<number, Name[]>();
-  const opened = new Map<number, State<Name>>();
+  /** The state behind each unit that a text began a word with; null where no name begins so. */
+  const opened: (State<Name> | null)[] = [];
   const graphs = new Map<Name, readonly Letter[]>();
 
   function graph(name: Name): readonly Letter[] {
@@ -329,16 +330,21 @@ export function createAutomaton<Name extends Spelt>(): Automaton<Name> {
     return letters;
   }
 
-  function startAt(unit: number): State<Name> | undefined {
-    const known = opened.get(unit);
-    if (known) return known;
+  function openStart(unit: number): State<Name> | null {
     const named = waiting.get(unit);
-    if (!named) return undefined;
+    if (!named) return null;
     const arrived: [Letter, Name][] = [];
     for (const name of named) for (const letter of graph(name)) if (letter.unit === unit) arrived.push([letter, name]);
-    const state = open(stateBehind(arrived));
-    opened.set(unit, state);
-    return state;
+    return open(stateBehind(arrived));
+  }
+
+  function startAt(unit: number): State<Name> | undefined {
+    let state = opened[unit];
+    if (state === undefined) {
+      state = openStart(unit);
+      opened[unit] = state;
+    }
+    return state ?? undefined;
   }
 
   return {
