@@ -198,29 +198,35 @@ export function* createMatcherInSteps(
     }
   }
 
-  /** Collects the names that begin in a stretch of a text. */
+  /**
+   * Collects the names that begin in a stretch of a text.
+   * @param before class of the last unit before the stretch that a reader sees
+   * @returns that of the last one in it
+   */
   function readFrom(
     text: string,
     from: number,
     to: number,
+    before: CharClass,
     languages: ReadonlySet<string> | undefined,
     found: Candidate[],
-  ): void {
-    const last = visibleBefore(text, from);
-    let before: number = last < 0 ? CharClass.Other : classOf(text.charCodeAt(last));
+  ): CharClass {
+    let last = before;
     for (let at = from; at < to; at++) {
       const charClass = classOf(text.charCodeAt(at));
       if (charClass === CharClass.Ignored) continue;
-      const within = charClass === before && (charClass === CharClass.Word || charClass === CharClass.Katakana);
-      before = charClass;
+      const within = charClass === last && (charClass === CharClass.Word || charClass === CharClass.Katakana);
+      last = charClass;
       if (!within) readAt(text, at, languages, found);
     }
+    return last;
   }
 
   function* scanInSteps(text: string, languages?: ReadonlySet<string>): Steps<Candidate[]> {
     const found: Candidate[] = [];
+    let before: CharClass = CharClass.Other;
     for (let from = 0; from < text.length; from += STEP) {
-      readFrom(text, from, Math.min(text.length, from + STEP), languages, found);
+      before = readFrom(text, from, Math.min(text.length, from + STEP), before, languages, found);
       yield;
     }
     return found;
@@ -232,8 +238,9 @@ export function* createMatcherInSteps(
 
     *findsAny(text, languages) {
       const found: Candidate[] = [];
+      let before: CharClass = CharClass.Other;
       for (let from = 0; from < text.length && found.length === 0; from += STEP) {
-        readFrom(text, from, Math.min(text.length, from + STEP), languages, found);
+        before = readFrom(text, from, Math.min(text.length, from + STEP), before, languages, found);
         yield;
       }
       return found.length > 0;
@@ -243,7 +250,7 @@ export function* createMatcherInSteps(
       const found: Candidate[] = [];
       let at = 0;
       while (at < text.length && !isLetter(text.charCodeAt(at))) at++;
-      readFrom(text, 0, Math.min(text.length, at + 1), languages, found);
+      readFrom(text, 0, Math.min(text.length, at + 1), CharClass.Other, languages, found);
       return found;
     },
   };
