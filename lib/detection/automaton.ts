@@ -4,7 +4,7 @@
  * A pattern such as `{UN|United Nations} {treaty|pact}` is a graph of letters, never a list of strings: thousands of
  * patterns that stand for hundreds of thousands of names cost nothing until a text begins to spell one.
  */
-import { EXPANDED, expansionOf, foldUnit, IGNORED, isLower, isMark, isUpper, SPACE } from './fold.ts';
+import { EXPANDED, expansionOf, foldUnit, IGNORED, isLower, isMark, SPACE } from './fold.ts';
 import { parsePattern, type Sequence } from './pattern.ts';
 
 /** A letter of a pattern and the letters that may follow it. */
@@ -20,6 +20,7 @@ export interface Letter {
 }
 
 const END = -1;
+const UPPER = /\p{Lu}/u;
 
 /** Letters that are told once, when they are asked for. */
 type Later = () => readonly Letter[];
@@ -48,7 +49,7 @@ class PatternLetter implements Letter {
 function lettersOfUnit(unit: number, followers: Later): readonly Letter[] {
   const code = foldUnit(unit);
   if (code === IGNORED) return followers();
-  const capital = isUpper(unit);
+  const capital = UPPER.test(String.fromCharCode(unit));
   const units = expansionOf(code);
   // A run of white space is one space.
   if (code === SPACE) return [new PatternLetter(code, false, ' ', () => behindSpace(followers()))];
@@ -252,33 +253,6 @@ export function findClashes<Name extends Spelt>(
   return [...clashes.values()];
 }
 
-function addFirstUnits(sequence: Sequence, into: Set<number>): boolean {
-  for (const part of sequence) {
-    if (typeof part !== 'string') {
-      const empty = part.map((choice) => addFirstUnits(choice, into)).some(Boolean);
-      if (!empty) return false;
-      continue;
-    }
-    for (let at = 0; at < part.length; at++) {
-      const code = foldUnit(part.charCodeAt(at));
-      if (code === IGNORED || code === SPACE) continue;
-      into.add(expansionOf(code)?.[0] ?? code);
-      return false;
-    }
-  }
-  return true;
-}
-
-/** The units that a pattern may begin with, told without its graph. */
-function firstUnits(pattern: string): Iterable<number> {
-  const code = foldUnit(pattern.charCodeAt(0));
-  // Most begin with a letter, and need not be taken apart.
-  if (!pattern.startsWith('{') && code !== IGNORED && code !== SPACE) return [expansionOf(code)?.[0] ?? code];
-  const units = new Set<number>();
-  addFirstUnits(parsePattern(pattern), units);
-  return units;
-}
-
 function stateBefore<Name>(beginnings: Iterable<[letters: readonly Letter[], name: Name]>): State<Name> {
   const start = { unit: END, capital: false, accented: '' };
   return open(stateBehind(Array.from(beginnings, ([next, name]) => [{ ...start, next }, name])));
@@ -347,9 +321,16 @@ export function createAutomaton<Name extends Spelt>(): Automaton<Name> {
     return state ?? undefined;
   }
 
+  /** The units that a name may begin with. Most patterns begin with a letter, and need not be taken apart. */
+  function firstUnits(name: Name): Iterable<number> {
+    const code = foldUnit(name.pattern.charCodeAt(0));
+    const isLetter = !name.pattern.startsWith('{') && code !== IGNORED && code !== SPACE && code < EXPANDED;
+    return isLetter ? [code] : new Set(graph(name).map(({ unit }) => unit));
+  }
+
   return {
     add(name) {
-      for (const unit of firstUnits(name.pattern)) {
+      for (const unit of firstUnits(name)) {
         const others = waiting.get(unit);
         if (others) others.push(name);
         else waiting.set(unit, [name]);

@@ -139,7 +139,9 @@ export function createDetector(dictionary: Dictionary): Detector {
     for (const story of partIntoStories(blocks, aparts)) {
       for (const index of story.blocks) {
         const block = blocks[index];
-        if (!block || !(yield* ready.treaty.findsAny(block.text, languagesIn(block, pageLang)))) continue;
+        if (!block) continue;
+        const named = yield* ready.treaty.scanInSteps(block.text, languagesIn(block, pageLang), 1);
+        if (named.length === 0) continue;
         stories.push(story);
         break;
       }

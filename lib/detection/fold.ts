@@ -96,60 +96,20 @@ export function expansionOf(code: number): readonly number[] | undefined {
   return code >= EXPANDED ? expansions[code - EXPANDED] : undefined;
 }
 
-const UPPER = /\p{Lu}/u;
-const LOWER = /\p{Ll}/u;
-const MARK = /\p{M}/u;
-const LETTER = /[\p{L}\p{N}]/u;
-const FORMAT = /\p{Cf}/u;
-const SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** Bits of `letterings`. */
-const [IS_KNOWN, IS_UPPER, IS_LOWER, IS_MARK, IS_LETTER, IS_FORMAT, IS_SIGN] = [1, 2, 4, 8, 16, 32, 64] as const;
-const letterings = new Uint8Array(0x10000);
-
-function letteringOf(unit: number): number {
-  const known = letterings[unit] as number;
-  if (known !== 0) return known;
-  const char = String.fromCharCode(unit);
-  let bits: number = IS_KNOWN;
-  if (UPPER.test(char)) bits |= IS_UPPER;
-  if (LOWER.test(char)) bits |= IS_LOWER;
-  if (MARK.test(char)) bits |= IS_MARK;
-  if (LETTER.test(char)) bits |= IS_LETTER;
-  if (FORMAT.test(char)) bits |= IS_FORMAT;
-  if (SIGN.test(char)) bits |= IS_SIGN;
-  letterings[unit] = bits;
-  return bits;
-}
-
-/** Whether a UTF-16 unit is a capital. */
-export function isUpper(unit: number): boolean {
-  return (letteringOf(unit) & IS_UPPER) !== 0;
+/** A test of UTF-16 units that asks an expression once of each. */
+function remembering(expression: RegExp): (unit: number) => boolean {
+  const [yes, no] = [1, 2];
+  const known = new Uint8Array(0x10000);
+  return (unit) => {
+    known[unit] ||= expression.test(String.fromCharCode(unit)) ? yes : no;
+    return known[unit] === yes;
+  };
 }
 
 /** Whether a UTF-16 unit is a small letter. */
-export function isLower(unit: number): boolean {
-  return (letteringOf(unit) & IS_LOWER) !== 0;
-}
-
+export const isLower = remembering(/\p{Ll}/u);
 /** Whether a UTF-16 unit is a mark that dresses the letter before it. */
-export function isMark(unit: number): boolean {
-  return (letteringOf(unit) & IS_MARK) !== 0;
-}
-
-/** Whether a UTF-16 unit is a letter or a digit of any script. */
-export function isLetter(unit: number): boolean {
-  return (letteringOf(unit) & IS_LETTER) !== 0;
-}
-
-/** Whether a UTF-16 unit is a format character, such as a soft hyphen. */
-export function isFormat(unit: number): boolean {
-  return (letteringOf(unit) & IS_FORMAT) !== 0;
-}
-
-/** Whether a UTF-16 unit is a sign of a script that does not part words: Han, Hiragana, Katakana. */
-export function isSign(unit: number): boolean {
-  return (letteringOf(unit) & IS_SIGN) !== 0;
-}
+export const isMark = remembering(/\p{M}/u);
 
 /** The class of a UTF-16 unit; halves of surrogate pairs are `Other`, so an emoji ends a word. */
 export function classOf(unit: number): CharClass {
@@ -197,43 +157,26 @@ export interface FoldedText {
 /** Arguments of one call that makes a string of units: engines take no more than some ten thousand. */
 const AT_ONCE = 4096;
 
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += AT_ONCE) {
-    // Engines read a list in place here, where they would walk it if it were spread.
-    text += String.fromCharCode.apply(undefined, units.subarray(at, at + AT_ONCE) as unknown as number[]);
-  }
-  return text;
-}
-
 /** As `fold`, with the way back: for rules that look at whole phrases. */
 export function foldWithOffsets(given: string): FoldedText {
-  let units = new Uint16Array(given.length);
-  let offsets = new Uint32Array(given.length);
-  let length = 0;
-  const add = (unit: number, at: number) => {
-    if (length === units.length) {
-      const [fewer, before] = [units, offsets];
-      units = new Uint16Array(length * 2);
-      offsets = new Uint32Array(length * 2);
-      units.set(fewer);
-      offsets.set(before);
-    }
-    units[length] = unit;
-    offsets[length++] = at;
-  };
+  const units: number[] = [];
+  const offsets: number[] = [];
   let inSpace = true;
   for (let at = 0; at < given.length; at++) {
     const code = foldUnit(given.charCodeAt(at));
     if (code === IGNORED || (code === SPACE && inSpace)) continue;
     inSpace = code === SPACE;
-    if (code < EXPANDED) add(code, at);
-    else for (const unit of expansionOf(code) ?? []) add(unit, at);
+    for (const unit of expansionOf(code) ?? [code]) {
+      units.push(unit);
+      offsets.push(at);
+    }
   }
+  let text = '';
+  for (let at = 0; at < units.length; at += AT_ONCE) text += String.fromCharCode(...units.slice(at, at + AT_ONCE));
   return {
-    text: textOf(units.subarray(0, length)),
-    start: (index) => (index < length ? (offsets[index] as number) : given.length),
-    end: (index) => (index <= 0 ? 0 : index <= length ? (offsets[index - 1] as number) + 1 : given.length),
+    text,
+    start: (index) => offsets[index] ?? given.length,
+    end: (index) => (index > 0 ? (offsets[index - 1] ?? given.length - 1) + 1 : 0),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Finds the dictionary's names in a text, in one pass and without rewriting it. */
 import { advance, createAutomaton, type Spelt } from './automaton.ts';
 import type { Dictionary, DictionaryEntry, Strength } from './dictionary.ts';
-import { CharClass, classOf, foldUnit, IGNORED, isLetter, isMark, SPACE } from './fold.ts';
+import { CharClass, classOf, foldUnit, IGNORED, isMark, SPACE } from './fold.ts';
 import { finish, type Steps } from './steps.ts';
 import { compileSurroundings, type SurroundingsTest } from './surroundings.ts';
 
@@ -48,6 +48,7 @@ function joins(before: number, after: number): boolean {
 
 const LOWER = /\p{Ll}/u;
 const HAS_CAPITAL = /\p{Lu}/u;
+const LETTER = /[\p{L}\p{N}]/u;
 const ADDRESS_REACH = 80;
 const PREFIX_REACH = 24;
 const DASH = 45;
@@ -89,10 +90,11 @@ export interface Matcher {
    * @param languages names of these languages count, and those of `any`; all when left out
    */
   scan(text: string, languages?: ReadonlySet<string>): Candidate[];
-  /** As `scan`, in steps. */
-  scanInSteps(text: string, languages?: ReadonlySet<string>): Steps<Candidate[]>;
-  /** Whether the text spells any name, in steps; reads no further than the first. */
-  findsAny(text: string, languages?: ReadonlySet<string>): Steps<boolean>;
+  /**
+   * As `scan`, in steps.
+   * @param enough so many names are enough; those of the last step are all given. Default: all
+   */
+  scanInSteps(text: string, languages?: ReadonlySet<string>, enough?: number): Steps<Candidate[]>;
   /** The names with which the text's first word begins, or signs before it. */
   scanHead(text: string, languages?: ReadonlySet<string>): Candidate[];
 }
@@ -222,10 +224,14 @@ export function* createMatcherInSteps(
     return last;
   }
 
-  function* scanInSteps(text: string, languages?: ReadonlySet<string>): Steps<Candidate[]> {
+  function* scanInSteps(
+    text: string,
+    languages?: ReadonlySet<string>,
+    enough = Number.POSITIVE_INFINITY,
+  ): Steps<Candidate[]> {
     const found: Candidate[] = [];
     let before: CharClass = CharClass.Other;
-    for (let from = 0; from < text.length; from += STEP) {
+    for (let from = 0; from < text.length && found.length < enough; from += STEP) {
       before = readFrom(text, from, Math.min(text.length, from + STEP), before, languages, found);
       yield;
     }
@@ -236,21 +242,9 @@ export function* createMatcherInSteps(
     scanInSteps,
     scan: (text, languages) => finish(scanInSteps(text, languages)),
 
-    *findsAny(text, languages) {
-      const found: Candidate[] = [];
-      let before: CharClass = CharClass.Other;
-      for (let from = 0; from < text.length && found.length === 0; from += STEP) {
-        before = readFrom(text, from, Math.min(text.length, from + STEP), before, languages, found);
-        yield;
-      }
-      return found.length > 0;
-    },
-
     scanHead(text, languages) {
       const found: Candidate[] = [];
-      let at = 0;
-      while (at < text.length && !isLetter(text.charCodeAt(at))) at++;
-      readFrom(text, 0, Math.min(text.length, at + 1), CharClass.Other, languages, found);
+      readFrom(text, 0, text.search(LETTER) + 1, CharClass.Other, languages, found);
       return found;
     },
   };

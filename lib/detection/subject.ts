@@ -1,6 +1,6 @@
 /** Whether a story is about the treaty, or only mentions it in passing. */
 import type { Block } from './flow.ts';
-import { isFormat, isLetter, isSign } from './fold.ts';
+import { withoutInvisible } from './fold.ts';
 import { isName, type Mention } from './mention.ts';
 import { sentenceAround } from './sentences.ts';
 import type { Steps } from './steps.ts';
@@ -16,22 +16,11 @@ const FEWEST_MENTIONS = 3;
 /** The lead: what is named within so many words of the start is what the story is about. */
 const LEAD_WORDS = 60;
 
-/** Words of a text's first units; in scripts that do not part words, two signs count as one. */
-function countWords(text: string, to = text.length): number {
-  let words = 0;
-  let signs = 0;
-  let inWord = false;
-  for (let at = 0; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (isLetter(unit)) {
-      if (!inWord) words++;
-      inWord = true;
-      if (isSign(unit)) signs++;
-    } else if (!isFormat(unit)) {
-      inWord = false;
-      if (isSign(unit)) signs++;
-    }
-  }
+/** Words of a text; in scripts that do not part words, two signs count as one. */
+function countWords(given: string): number {
+  const text = withoutInvisible(given);
+  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   return words + Math.floor(signs / 2);
 }
 
@@ -53,7 +42,7 @@ export function* isAboutTreaty<Source>(
     const block = blocks[index] as Block<Source>;
     if (first.block === index) {
       // What stands in the title has nothing before it.
-      wordsBefore = block.heading === 1 ? 0 : words + countWords(block.text, first.start);
+      wordsBefore = block.heading === 1 ? 0 : words + countWords(block.text.slice(0, first.start));
       inFirstSentence = sentenceAround(block.text, first.start, first.end)[0] === 0;
     }
     words += countWords(block.text);

@@ -1,19 +1,7 @@
 /** The conditions that an alias puts on the words around it. */
 import { advance, type State, stateOfWords } from './automaton.ts';
 import type { Surroundings } from './dictionary.ts';
-import {
-  CharClass,
-  classOf,
-  fold,
-  foldUnit,
-  IGNORED,
-  isFormat,
-  isLetter,
-  isUpper,
-  offsetBy,
-  SPACE,
-  withoutInvisible,
-} from './fold.ts';
+import { CharClass, classOf, fold, foldUnit, IGNORED, offsetBy, SPACE, withoutInvisible } from './fold.ts';
 
 /** How far, in UTF-16 units, the words right beside a name are looked at. */
 const LOOK_AROUND = 48;
@@ -124,8 +112,6 @@ const NO_NAMES: ReadonlySet<string> = new Set([
 /** A capitalised word right before a name, unless it begins a sentence, where a capital tells nothing. */
 const CAPITALISED_BEFORE = /[\p{L}\p{N},;)][ \u00a0]+(\p{Lu}[\p{L}'’-]*)[ \u00a0]$/u;
 const LOWER = /\p{Ll}/u;
-/** Signs within a word. */
-const IN_WORD = "'’-";
 const CAPITALISED = /^[ \u00a0-]\p{Lu}[\p{Ll}'’]/u;
 /** A headline is no longer than so many UTF-16 units, and does not end as a sentence does. */
 const LONGEST_HEADLINE = 160;
@@ -149,17 +135,7 @@ function precedesCapital(text: string, end: number): boolean {
   return parted && CAPITALISED.test(withoutInvisible(text.slice(end, offsetBy(text, end, 3))));
 }
 
-/** Whether the word before begins with a capital, as far as a glance tells: nearly always it tells that it does not. */
-function mayFollowCapital(text: string, start: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  if (foldUnit(before) !== SPACE) return isFormat(before);
-  let at = start - 2;
-  while (at >= 0 && (isLetter(text.charCodeAt(at)) || IN_WORD.includes(text.charAt(at)))) at--;
-  return isUpper(text.charCodeAt(at + 1)) || isFormat(text.charCodeAt(at));
-}
-
 function followsCapital(text: string, start: number): boolean {
-  if (!mayFollowCapital(text, start)) return false;
   const word = CAPITALISED_BEFORE.exec(withoutInvisible(text.slice(offsetBy(text, start, -LOOK_AROUND), start)))?.[1];
   if (word === undefined || NO_NAMES.has(word)) return false;
   // Where the name shouts too, a word in capitals tells nothing.
