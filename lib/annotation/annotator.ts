@@ -9,7 +9,8 @@ import type { CardView } from './card-view.ts';
 import { writeClipboard } from './clipboard.ts';
 import { atDensity } from './density.ts';
 import { clearPaint, paintMentions, paintOpen } from './highlights.ts';
-import { findPageMentions, type PageMention } from './page-mentions.ts';
+import { inSlices } from './in-slices.ts';
+import { findPageMentionsInSteps, type PageMention } from './page-mentions.ts';
 import type { Point } from './place.ts';
 import { followPointer } from './pointer.ts';
 import { scrollToRange } from './scroll.ts';
@@ -49,22 +50,24 @@ interface OpenCard {
 
 /** The newly found mentions; those that stand where they stood before are the same objects still. */
 function keepKnown(known: readonly PageMention[], found: readonly PageMention[]): PageMention[] {
-  const byNode = Map.groupBy(known, ({ range }) => range.startContainer);
+  // Mentions do not overlap, so that a place is one's alone.
+  const byPlace = new Map<Node, Map<number, PageMention>>();
+  for (const mention of known) {
+    const { startContainer, startOffset } = mention.range;
+    const inNode = byPlace.get(startContainer) ?? new Map<number, PageMention>();
+    byPlace.set(startContainer, inNode.set(startOffset, mention));
+  }
   return found.map((mention) => {
     const { range, entity, figure } = mention;
-    const same = byNode
-      .get(range.startContainer)
-      ?.find(
-        (old) =>
-          old.entity === entity &&
-          old.figure?.words === figure?.words &&
-          old.range.startOffset === range.startOffset &&
-          old.range.endContainer === range.endContainer &&
-          old.range.endOffset === range.endOffset,
-      );
-    if (!same) return mention;
-    same.section = mention.section;
-    return same;
+    const old = byPlace.get(range.startContainer)?.get(range.startOffset);
+    const isSame =
+      old?.entity === entity &&
+      old.figure?.words === figure?.words &&
+      old.range.endContainer === range.endContainer &&
+      old.range.endOffset === range.endOffset;
+    if (!isSame) return mention;
+    old.section = mention.section;
+    return old;
   });
 }
 
@@ -80,6 +83,8 @@ export class Annotator {
   #reading = DEFAULT_READING;
   #detector: Detector | undefined;
   #running: AbortController | undefined;
+  /** The reading of the page that is under way. */
+  #pass: AbortController | undefined;
   #layer: CardLayer | undefined;
   #card: OpenCard | undefined;
   /** Grows with every card asked for; an answer to an older question is dropped. */
@@ -117,12 +122,13 @@ export class Annotator {
       this.#detector = loaded.detector;
       this.#reading = loaded.reading;
     }
-    this.#read();
+    // Watched from the start: the page may change while it is read.
     watchPage(
       () => this.#read(),
       (node) => node instanceof Element && node.localName === 'treaty-lens',
       signal,
     );
+    void this.#read();
     followPointer(
       {
         mentions: () => this.#underlined,
@@ -193,9 +199,27 @@ export class Annotator {
     }
   }
 
-  #read(): void {
-    if (!this.#detector) return;
-    this.#found = keepKnown(this.#found, findPageMentions(this.#detector));
+  /**
+   * Reads the page, in slices; a newer reading, and a stop, give an older one up.
+   * @returns time that it took, pauses left out, in milliseconds
+   */
+  async #read(): Promise<number> {
+    if (!this.#detector || !this.#running) return 0;
+    this.#pass?.abort();
+    this.#pass = new AbortController();
+    const signal = AbortSignal.any([this.#pass.signal, this.#running.signal]);
+    const steps = findPageMentionsInSteps(this.#detector);
+    const done = await inSlices(steps, signal, (inView) => {
+      // Of a page that has been read before, what is underlined stays until all is known.
+      if (this.#found.length === 0) this.#take(inView);
+    });
+    if (!done) return 0;
+    this.#take(done.result);
+    return done.took;
+  }
+
+  #take(found: readonly PageMention[]): void {
+    this.#found = keepKnown(this.#found, found);
     this.#choose();
     if (this.#card && !this.#card.mention.range.toString()) this.#close();
   }

@@ -9,34 +9,43 @@ const DUTY = 0.02;
 const SHOWING = ['class', 'style', 'hidden', 'open', 'contenteditable'];
 
 /**
- * Calls `read` after the page has changed, once for many changes, when the browser is idle.
- * @param read reads the page anew; its time decides how often it is called
+ * Calls `read` after the page has changed, once for many changes, when the browser is idle, and never while it reads.
+ * @param read reads the page anew and resolves to the time that it took, in milliseconds, which decides how often it is
+ *   called
  * @param isOurs whether a changed node is our own
  */
-export function watchPage(read: () => void, isOurs: (node: Node) => boolean, signal: AbortSignal): void {
+export function watchPage(read: () => Promise<number>, isOurs: (node: Node) => boolean, signal: AbortSignal): void {
   let pending = false;
+  let changed = false;
   let lastCost = 0;
-  const observer = new MutationObserver((records) => {
-    const theirs = records.some(({ target, addedNodes, removedNodes }) => {
-      const nodes = [...addedNodes, ...removedNodes];
-      return nodes.length === 0 ? !isOurs(target) : nodes.some((node) => !isOurs(node));
-    });
-    if (!theirs || pending) return;
+  const readSoon = () => {
     pending = true;
     setTimeout(
       () =>
         requestIdleCallback(
-          () => {
-            pending = false;
+          async () => {
+            changed = false;
             if (signal.aborted) return;
-            const start = performance.now();
-            read();
-            lastCost = performance.now() - start;
+            try {
+              lastCost = await read();
+            } finally {
+              pending = false;
+            }
+            if (changed) readSoon();
           },
           { timeout: 1000 },
         ),
       Math.max(LEAST_PAUSE, lastCost / DUTY),
     );
+  };
+  const observer = new MutationObserver((records) => {
+    const theirs = records.some(({ target, addedNodes, removedNodes }) => {
+      const nodes = [...addedNodes, ...removedNodes];
+      return nodes.length === 0 ? !isOurs(target) : nodes.some((node) => !isOurs(node));
+    });
+    if (!theirs) return;
+    changed = true;
+    if (!pending) readSoon();
   });
   observer.observe(document.documentElement, {
     childList: true,

@@ -5,8 +5,23 @@ const ELEMENT = 1;
 const TEXT = 3;
 
 /** Walks siblings by their links: an array of children would be made for nothing. */
-function* siblings(node: Node | null): Generator<Node> {
-  for (let at = node; at; at = at.nextSibling) yield at;
+class Siblings implements IterableIterator<Node, undefined> {
+  #at: Node | null;
+
+  constructor(first: Node | null) {
+    this.#at = first;
+  }
+
+  next(): IteratorResult<Node, undefined> {
+    const value = this.#at;
+    if (!value) return { done: true, value: undefined };
+    this.#at = value.nextSibling;
+    return { done: false, value };
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
 }
 
 /** Reads live DOM nodes; mentions point back to their `Text` nodes. */
@@ -14,6 +29,7 @@ export const domTree: TreeAdapter<Node, Text> = {
   tagOf: (node) => (node.nodeType === ELEMENT ? (node as Element).localName : null),
   textOf: (node) => (node.nodeType === TEXT ? (node as Text).data : null),
   attributeOf: (node, name) => (node as Element).getAttribute(name),
-  childrenOf: (node) => siblings(node.firstChild),
+  hasAttributes: (node) => (node as Element).hasAttributes(),
+  childrenOf: (node) => new Siblings(node.firstChild),
   sourceOf: (node) => ({ source: node as Text, offset: 0 }),
 };

@@ -1,6 +1,7 @@
 /** When a page is asked whether it names the treaty: as it loads, and again after it navigates within itself. */
 
 import { passagesToAsk } from '../detection/hints.ts';
+import { declaredLanguages } from './declared-languages.ts';
 
 /** The part of the Navigation API (HTML standard) that tells of navigations within a page. */
 interface PageNavigation {
@@ -38,7 +39,7 @@ export function watchForTreaty(
     if (until.aborted || text.length === lastLength) return;
     lastLength = text.length;
     questions++;
-    const passages = passagesToAsk(text, MOST_PASSAGES);
+    const passages = passagesToAsk(text, MOST_PASSAGES, declaredLanguages());
     if (passages.length === 0 || !(await nameTreaty(passages)) || until.aborted) return;
     done.abort();
     found(passages);

@@ -88,6 +88,7 @@ export function parsePage(html: string): ParsedPage {
     tagOf,
     textOf,
     attributeOf,
+    hasAttributes: (node) => 'attrs' in node && node.attrs.length > 0,
     childrenOf,
     sourceOf: (node) => ({ source: 0, offset: offsets.get(node) ?? 0 }),
   };

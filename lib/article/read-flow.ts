@@ -3,6 +3,7 @@
  * browser's DOM, or a parser's nodes outside it) is the adapter's business.
  */
 import { type Block, FlowBuilder } from '../detection/flow.ts';
+import { finish, type Steps } from '../detection/steps.ts';
 import { BLOCKS, FLOWED_OVER, headingLevelOf, regionOf, SKIPPED } from './elements.ts';
 
 /** How to walk a tree of nodes. */
@@ -12,6 +13,8 @@ export interface TreeAdapter<Node, Source> {
   /** Text of a text node, or null for other nodes. */
   textOf(node: Node): string | null;
   attributeOf(element: Node, name: string): string | null;
+  /** Whether an element has any attribute: most have none to be asked for. */
+  hasAttributes(element: Node): boolean;
   childrenOf(element: Node): Iterable<Node>;
   /** What a mention in the text node is to point back to, and where the node's text begins in it. */
   sourceOf(text: Node): { source: Source; offset: number };
@@ -19,18 +22,24 @@ export interface TreeAdapter<Node, Source> {
 
 const HIDING_STYLE = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*(hidden|collapse))/i;
 
+const HAS_TEXT = /\S/;
+
 /** An element that the reader is being walked through, with what must be undone when it is over. */
 interface Open<Node> {
   children: Iterator<Node>;
   leave: () => void;
 }
 
+/** Nodes that are read in one step. */
+const NODES_A_STEP = 128;
+
 /**
  * The flow of all that a reader can read under `root`: no scripts, forms, code, hidden or editable parts.
- * Walks without recursion, so depth costs no stack.
+ * Walks without recursion, so depth costs no stack, and in steps. A tree that changes between them is read in part as
+ * it was and in part as it is.
  * @param root an element, or a node that holds elements
  */
-export function readFlow<Node, Source>(root: Node, tree: TreeAdapter<Node, Source>): Block<Source>[] {
+export function* readFlowInSteps<Node, Source>(root: Node, tree: TreeAdapter<Node, Source>): Steps<Block<Source>[]> {
   const flow = new FlowBuilder<Source>();
 
   const isHidden = (element: Node): boolean => {
@@ -49,17 +58,19 @@ export function readFlow<Node, Source>(root: Node, tree: TreeAdapter<Node, Sourc
   ): (Open<Node> & { lang: string | undefined }) | undefined => {
     if (tag === 'br') flow.lineBreak();
     if (tag === 'br' || tag === 'wbr' || FLOWED_OVER.has(tag)) return undefined;
-    if (SKIPPED.has(tag) || isHidden(element)) {
+    const plain = !tree.hasAttributes(element);
+    if (SKIPPED.has(tag) || (!plain && isHidden(element))) {
       if (BLOCKS.has(tag)) flow.breakBlock();
       else flow.gap();
       return undefined;
     }
-    const names = `${tree.attributeOf(element, 'class') ?? ''} ${tree.attributeOf(element, 'id') ?? ''}`.trim();
-    const region = regionOf(tag, tree.attributeOf(element, 'role'), names);
+    const attributeOf = (name: string) => (plain ? null : tree.attributeOf(element, name));
+    const names = plain ? '' : `${attributeOf('class') ?? ''} ${attributeOf('id') ?? ''}`.trim();
+    const region = regionOf(tag, attributeOf('role'), names);
     const isBlock = BLOCKS.has(tag) || region !== undefined;
     const level = headingLevelOf(tag);
-    const own = tree.attributeOf(element, 'lang') || lang;
-    const isLink = tag === 'a' && tree.attributeOf(element, 'href') !== null;
+    const own = attributeOf('lang') || lang;
+    const isLink = tag === 'a' && attributeOf('href') !== null;
     if (isBlock) flow.breakBlock();
     if (region) flow.openRegion(region);
     if (level > 0) flow.setHeading(level);
@@ -81,7 +92,8 @@ export function readFlow<Node, Source>(root: Node, tree: TreeAdapter<Node, Sourc
   const rootTag = tree.tagOf(root);
   const first = rootTag === null ? undefined : enter(root, rootTag, undefined);
   const open: (Open<Node> & { lang: string | undefined })[] = first ? [first] : [];
-  while (open.length > 0) {
+  for (let met = 1; open.length > 0; met++) {
+    if (met % NODES_A_STEP === 0) yield;
     const top = open[open.length - 1] as (typeof open)[number];
     const next = top.children.next();
     if (next.done) {
@@ -99,5 +111,10 @@ export function readFlow<Node, Source>(root: Node, tree: TreeAdapter<Node, Sourc
     const entered = tag === null ? undefined : enter(next.value, tag, top.lang);
     if (entered) open.push(entered);
   }
-  return flow.blocks.filter((block) => block.text.trim() !== '');
+  return flow.blocks.filter((block) => HAS_TEXT.test(block.text));
+}
+
+/** As `readFlowInSteps`, at once. */
+export function readFlow<Node, Source>(root: Node, tree: TreeAdapter<Node, Source>): Block<Source>[] {
+  return finish(readFlowInSteps(root, tree));
 }

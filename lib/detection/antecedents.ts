@@ -8,6 +8,7 @@ import type { Candidate } from './matcher.ts';
 import type { BlockFinding, Mention } from './mention.ts';
 import { sentenceAround } from './sentences.ts';
 import { firstFrom } from './sorted.ts';
+import type { Steps } from './steps.ts';
 import type { Story } from './stories.ts';
 
 /** Blocks of a story after which "the treaty" no longer points back to a name. */
@@ -16,6 +17,9 @@ const ANTECEDENT_REACH = 6;
 const HEAD_BLOCKS = 2;
 /** A block, or a sentence, that names an instrument within so many UTF-16 units of its start tells of it. */
 export const OPENING = 24;
+
+/** Names that are looked at in one step. */
+const NAMES_A_STEP = 64;
 
 /** Whose instrument was the last one named. */
 type Owner = 'treaty' | 'other';
@@ -94,7 +98,7 @@ export class TreatyInStory {
 }
 
 /**
- * The mentions of the treaty in a story.
+ * The mentions of the treaty in a story, found in steps.
  *
  * A contextual name ("cybercrime treaty") is the treaty's when the story names it distinctively, or when the United
  * Nations stands in the same block or the one before (for a headline, the one behind) and no other instrument was named
@@ -107,12 +111,12 @@ export class TreatyInStory {
  * @param instruments ids of the entities that are other instruments
  * @param textOf the text of a block, by its index in the page
  */
-export function resolveAntecedents(
+export function* resolveAntecedents(
   story: Story,
-  findings: readonly BlockFinding[],
+  findings: readonly (BlockFinding | undefined)[],
   instruments: ReadonlySet<string>,
   textOf: (block: number) => string,
-): TreatyInStory {
+): Steps<TreatyInStory> {
   const names: Placed[] = story.blocks.flatMap((block, row) =>
     (findings[block]?.names ?? []).map((candidate) => ({ row, candidate })),
   );
@@ -147,7 +151,8 @@ export function resolveAntecedents(
     treaty.trail.note({ row, start, owner });
   };
 
-  for (const placed of names) {
+  for (const [index, placed] of names.entries()) {
+    if (index % NAMES_A_STEP === 0) yield;
     const { row, candidate } = placed;
     if (passing && (row > passing.row || candidate.start >= passing.end)) {
       nearest = 'treaty';

@@ -12,6 +12,9 @@ const LAST_ARTICLE = 68;
 /** Stands in a word's pattern for the number, where the word goes around it. */
 const NUMBER_PLACE = '{#}';
 
+/** Without a number, in digits or Han numerals, a text refers to no article. */
+const HAS_NUMBER = /[\p{N}一二三四五六七八九十]/u;
+
 /** One article referred to. Offsets are UTF-16 units into the text. */
 export interface ArticleReference {
   number: number;
@@ -118,6 +121,7 @@ export function createArticleReader(words: Readonly<Record<string, ArticleWords>
   return {
     read(text, languages) {
       const groups: ReferenceGroup[] = [];
+      if (!HAS_NUMBER.test(text)) return groups;
       const folded = foldWithOffsets(text);
       let readTo = 0;
       for (const language of languages) {

@@ -4,91 +4,112 @@
  * A pattern such as `{UN|United Nations} {treaty|pact}` is a graph of letters, never a list of strings: thousands of
  * patterns that stand for hundreds of thousands of names cost nothing until a text begins to spell one.
  */
-import { expansionOf, foldUnit, IGNORED, SPACE } from './fold.ts';
+import { EXPANDED, expansionOf, foldUnit, IGNORED, isLower, isMark, SPACE } from './fold.ts';
 import { parsePattern, type Sequence } from './pattern.ts';
 
 /** A letter of a pattern and the letters that may follow it. */
-interface Letter {
+export interface Letter {
   /** Folded unit; `END` behind the last letter. */
-  unit: number;
+  readonly unit: number;
   /** Whether the text must have a capital here. */
-  capital: boolean;
+  readonly capital: boolean;
   /** The letter with its accents, in small; empty where it stands for several (ß). */
-  accented: string;
-  next: Letter[];
+  readonly accented: string;
+  /** Told when a text gets there: of most names, no text ever spells more than the beginning. */
+  readonly next: readonly Letter[];
 }
 
 const END = -1;
 const UPPER = /\p{Lu}/u;
-const LOWER = /\p{Ll}/u;
-const MARK = /\p{M}/u;
+
+/** Letters that are told once, when they are asked for. */
+type Later = () => readonly Letter[];
+
+class PatternLetter implements Letter {
+  readonly unit: number;
+  readonly capital: boolean;
+  readonly accented: string;
+  readonly #followers: Later;
+  #next: readonly Letter[] | undefined;
+
+  constructor(unit: number, capital: boolean, accented: string, followers: Later) {
+    this.unit = unit;
+    this.capital = capital;
+    this.accented = accented;
+    this.#followers = followers;
+  }
+
+  get next(): readonly Letter[] {
+    this.#next ??= this.#followers();
+    return this.#next;
+  }
+}
+
+/** The letters of one unit of a pattern, which are several where it stands for a sequence (ß). */
+function lettersOfUnit(unit: number, followers: Later): readonly Letter[] {
+  const code = foldUnit(unit);
+  if (code === IGNORED) return followers();
+  const capital = UPPER.test(String.fromCharCode(unit));
+  const units = expansionOf(code);
+  // A run of white space is one space.
+  if (code === SPACE) return [new PatternLetter(code, false, ' ', () => behindSpace(followers()))];
+  if (!units) return [new PatternLetter(code, capital, String.fromCharCode(unit).toLowerCase(), followers)];
+  let letters = followers;
+  for (const one of units.toReversed()) {
+    const behind = letters;
+    const letter = [new PatternLetter(one, capital, '', behind)];
+    letters = () => letter;
+  }
+  return letters();
+}
 
 /**
- * The letters that a sequence of composed text may begin with, when `followers` may come behind it. Built from its end.
+ * The letters that a sequence of composed text may begin with from one of its parts on, when `followers` may come
+ * behind it. Each letter is made once, so that ways that meet again meet in the same letters.
  */
-function lettersOf(sequence: Sequence, followers: Letter[]): Letter[] {
-  let next = followers;
-  for (const part of sequence.toReversed()) {
-    if (typeof part !== 'string') {
-      const behind = next;
-      next = part.flatMap((choice) => lettersOf(choice, behind));
-      continue;
-    }
-    for (let at = part.length - 1; at >= 0; at--) {
-      const code = foldUnit(part.charCodeAt(at));
-      if (code === IGNORED) continue;
-      const capital = UPPER.test(part.charAt(at));
-      const units = expansionOf(code) ?? [code];
-      const accented = units.length > 1 ? '' : part.charAt(at).toLowerCase();
-      // A run of white space is one space.
-      if (code === SPACE) next = behindSpace(next);
-      for (const unit of units.toReversed()) next = [{ unit, capital, accented, next }];
-    }
-  }
-  return next;
+function lettersOf(sequence: Sequence, followers: Later, from = 0): readonly Letter[] {
+  const part = sequence[from];
+  if (part === undefined) return followers();
+  let known: readonly Letter[] | undefined;
+  const behind = () => {
+    known ??= lettersOf(sequence, followers, from + 1);
+    return known;
+  };
+  if (typeof part !== 'string') return part.flatMap((choice) => lettersOf(choice, behind));
+  const fromUnit = (at: number): readonly Letter[] =>
+    at < part.length ? lettersOfUnit(part.charCodeAt(at), () => fromUnit(at + 1)) : behind();
+  return fromUnit(0);
 }
 
 /** Letters behind any white space, for a run of it is one space and none stands at a name's ends. */
-function behindSpace(letters: readonly Letter[]): Letter[] {
+function behindSpace(letters: readonly Letter[]): readonly Letter[] {
+  if (!letters.some(({ unit }) => unit === SPACE)) return letters;
   return letters.flatMap((letter) => (letter.unit === SPACE ? behindSpace(letter.next) : [letter]));
 }
 
+const LAST: readonly Letter[] = [{ unit: END, capital: false, accented: '', next: [] }];
+
 /** The graph of a pattern: its first letters. */
-function graphOf(pattern: string): Letter[] {
-  const end: Letter = { unit: END, capital: false, accented: '', next: [] };
-  return behindSpace(lettersOf(parsePattern(pattern.normalize('NFC')), [end]));
+function graphOf(pattern: string): readonly Letter[] {
+  return behindSpace(lettersOf(parsePattern(pattern.normalize('NFC')), () => LAST));
 }
 
 function endsHere(letters: readonly Letter[]): boolean {
   return letters.some(({ unit, next }) => unit === END || (unit === SPACE && endsHere(behindSpace(next))));
 }
 
-/** The units that a pattern may begin with, told without building its graph. */
-function firstUnits(sequence: Sequence, into: Set<number>): boolean {
-  for (const part of sequence) {
-    if (typeof part !== 'string') {
-      const empty = part.map((choice) => firstUnits(choice, into)).some(Boolean);
-      if (!empty) return false;
-      continue;
-    }
-    for (let at = 0; at < part.length; at++) {
-      const code = foldUnit(part.charCodeAt(at));
-      if (code === IGNORED || code === SPACE) continue;
-      into.add(expansionOf(code)?.[0] ?? code);
-      return false;
-    }
-  }
-  return true;
-}
-
-/** A state of the automaton: what may still be spelt, of which name. */
+/** A state of the automaton: what is spelt, and what may still be, of which name. */
 export interface State<Name> {
   /** Names that are spelt to their end. */
   ends: Name[];
-  /** Where each unit leads; undefined until a text comes by. */
-  children: Map<number, State<Name>> | undefined;
-  /** Letters that may come next, each with its name. */
-  pending: [letter: Letter, name: Name][];
+  /** Where each unit leads. */
+  children: Map<number, State<Name>>;
+  /** Letters that lead here, each with its name; undefined once a text has come by and the rest is known from them. */
+  arrived: [letter: Letter, name: Name][] | undefined;
+}
+
+function stateBehind<Name>(arrived: State<Name>['arrived']): State<Name> {
+  return { ends: [], children: new Map(), arrived };
 }
 
 /** A name that the automaton knows. */
@@ -99,14 +120,12 @@ export interface Spelt {
   readonly exact?: boolean;
 }
 
-/** An automaton over the names given. */
+/** An automaton over names. */
 export interface Automaton<Name extends Spelt> {
-  /** Whether a name may begin with a folded code. */
-  begins(code: number): boolean;
-  /** The state behind the first code of a text's name. */
+  /** Adds a name whose pattern's braces pair; before any text is read. */
+  add(name: Name): void;
+  /** The state behind the first code of a text's name, or undefined when no name begins so. */
   start(code: number): State<Name> | undefined;
-  /** The state that a folded code leads to, or undefined when no name goes on so. */
-  advance(state: State<Name>, code: number): State<Name> | undefined;
   /**
    * Whether the text has a capital wherever the name demands one, in one of its spellings, and where the name is exact,
    * its accents. A text all in capitals has the capitals.
@@ -118,56 +137,62 @@ export interface Automaton<Name extends Spelt> {
 /** The letter at an offset with the marks that dress it, composed and in small. */
 function accentedAt(text: string, at: number): string {
   let end = at + 1;
-  while (end < text.length && MARK.test(text.charAt(end))) end++;
+  while (end < text.length && isMark(text.charCodeAt(end))) end++;
   return text.slice(at, end).normalize('NFC').toLowerCase();
 }
 
-/** Leads each folded unit of the pending letters to the state behind it. */
-function open<Name>(state: State<Name>): Map<number, State<Name>> {
-  const children = new Map<number, State<Name>>();
+/** Finds out what is spelt at a state, and where the units that may come next lead. */
+function open<Name>(state: State<Name>): State<Name> {
+  const { arrived, ends, children } = state;
+  if (!arrived) return state;
+  state.arrived = undefined;
   // Ways that part and meet again lead to the same letters, which are followed once.
-  const followed = new Map<number, Set<Letter>>();
-  for (const [{ unit, next }, name] of state.pending) {
-    if (unit === END) continue;
-    let child = children.get(unit);
-    if (!child) {
-      child = { ends: [], children: undefined, pending: [] };
-      children.set(unit, child);
-      followed.set(unit, new Set());
-    }
-    const seen = followed.get(unit) as Set<Letter>;
-    if (endsHere(next) && child.ends.at(-1) !== name) child.ends.push(name);
+  const followed = new Set<Letter>();
+  for (const [{ next }, name] of arrived) {
+    if (endsHere(next) && ends.at(-1) !== name) ends.push(name);
     for (const letter of next) {
-      if (seen.has(letter)) continue;
-      seen.add(letter);
-      child.pending.push([letter, name]);
+      if (letter.unit === END || followed.has(letter)) continue;
+      followed.add(letter);
+      const child = children.get(letter.unit);
+      if (child) child.arrived?.push([letter, name]);
+      else children.set(letter.unit, stateBehind([[letter, name]]));
     }
   }
-  state.pending = [];
-  state.children = children;
-  return children;
+  return state;
 }
 
 function step<Name>(state: State<Name>, unit: number): State<Name> | undefined {
-  return (state.children ?? open(state)).get(unit);
+  const next = state.children.get(unit);
+  return next?.arrived ? open(next) : next;
 }
 
-function walk<Name>(state: State<Name>, code: number): State<Name> | undefined {
-  const units = expansionOf(code);
-  if (!units) return step(state, code);
+/** The state that a folded code leads to, or undefined when nothing goes on so. */
+export function advance<Name>(state: State<Name>, code: number, direction: 1 | -1 = 1): State<Name> | undefined {
+  if (code < EXPANDED) return step(state, code);
+  const units = expansionOf(code) ?? [];
   let at: State<Name> | undefined = state;
-  for (const unit of units) at = at && step(at, unit);
+  for (const unit of direction === 1 ? units : units.toReversed()) at = at && step(at, unit);
   return at;
 }
 
-/** The letters that come behind those of a unit that agree, each once. */
-function follow(letters: readonly Letter[], unit: number, agrees: (letter: Letter) => boolean): Letter[] {
-  let next: Letter[] | undefined;
+/**
+ * The letters that come behind those of a unit that agree with the text, each once.
+ * @param small whether the text has a small letter
+ * @param accented the text's letter with its accents, where they must stand as written
+ */
+function follow(
+  letters: readonly Letter[],
+  unit: number,
+  small: boolean,
+  accented: string | undefined,
+): readonly Letter[] {
+  let next: readonly Letter[] | undefined;
   let merged: Set<Letter> | undefined;
   for (const letter of letters) {
-    if (letter.unit !== unit || !agrees(letter)) continue;
+    if (letter.unit !== unit || (small && letter.capital)) continue;
+    if (accented !== undefined && letter.accented !== '' && letter.accented !== accented) continue;
     if (!next) next = letter.next;
-    else {
+    else if (next !== letter.next) {
       merged ??= new Set(next);
       for (const behind of letter.next) merged.add(behind);
     }
@@ -206,16 +231,17 @@ export function findClashes<Name extends Spelt>(
       }
     }
   };
-  const root: State<Name> = { ends: [], children: undefined, pending: [] };
-  for (const name of names) for (const letter of graphOf(name.pattern)) root.pending.push([letter, name]);
+  const root = stateBefore(names.map((name): [readonly Letter[], Name] => [graphOf(name.pattern), name]));
   const seen = new Set<string>();
   const ways: [spelling: string, state: State<Name>][] = [['', root]];
   for (let way = ways.pop(); way; way = ways.pop()) {
     const [spelling, state] = way;
     note(spelling, state.ends);
-    for (const [unit, child] of open(state)) {
-      if (new Set([...child.pending.map(([, name]) => name), ...child.ends].map(ownerOf)).size < 2) continue;
-      const key = child.pending
+    for (const [unit, child] of state.children) {
+      const arrived = child.arrived ?? [];
+      if (new Set(arrived.map(([, name]) => ownerOf(name))).size < 2) continue;
+      open(child);
+      const key = arrived
         .map(([letter]) => numberOf(letter))
         .sort((one, other) => one - other)
         .join();
@@ -227,26 +253,49 @@ export function findClashes<Name extends Spelt>(
   return [...clashes.values()];
 }
 
+function stateBefore<Name>(beginnings: Iterable<[letters: readonly Letter[], name: Name]>): State<Name> {
+  const start = { unit: END, capital: false, accented: '' };
+  return open(stateBehind(Array.from(beginnings, ([next, name]) => [{ ...start, next }, name])));
+}
+
+/** A run of plain text from its end on, in folded units. */
+function reversed(part: string): string {
+  let out = '';
+  for (let at = part.length - 1; at >= 0; at--) {
+    const code = foldUnit(part.charCodeAt(at));
+    if (code !== IGNORED) out += String.fromCharCode(...(expansionOf(code)?.toReversed() ?? [code]));
+  }
+  return out;
+}
+
+/** A sequence to be read from its end on. */
+function backwards(sequence: Sequence): Sequence {
+  return sequence.map((part) => (typeof part === 'string' ? reversed(part) : part.map(backwards))).reverse();
+}
+
 /**
- * Makes the automaton of names whose patterns' braces pair.
- * @throws {PatternError} for others
+ * The state before words: what a text must spell to have any of them.
+ * @param direction 1 to read texts on from a place, -1 to read them back from it; white space at the place is none of
+ *   the text's, so that a pattern with white space on that side is never spelt
  */
-export function createAutomaton<Name extends Spelt>(names: Iterable<Name>): Automaton<Name> {
+export function stateOfWords(patterns: readonly string[], direction: 1 | -1): State<string> {
+  return stateBefore(
+    patterns.map((pattern) => {
+      const sequence = parsePattern(pattern.normalize('NFC'));
+      return [lettersOf(direction === 1 ? sequence : backwards(sequence), () => LAST), pattern];
+    }),
+  );
+}
+
+/** Makes an automaton that knows no name yet. */
+export function createAutomaton<Name extends Spelt>(): Automaton<Name> {
   /** Names by the unit that they begin with, until a text has that unit. */
   const waiting = new Map<number, Name[]>();
-  const opened = new Map<number, State<Name>>();
-  const graphs = new Map<Name, Letter[]>();
-  for (const name of names) {
-    const units = new Set<number>();
-    firstUnits(parsePattern(name.pattern), units);
-    for (const unit of units) {
-      const others = waiting.get(unit);
-      if (others) others.push(name);
-      else waiting.set(unit, [name]);
-    }
-  }
+  /** The state behind each unit that a text began a word with; null where no name begins so. */
+  const opened: (State<Name> | null)[] = [];
+  const graphs = new Map<Name, readonly Letter[]>();
 
-  function graph(name: Name): Letter[] {
+  function graph(name: Name): readonly Letter[] {
     let letters = graphs.get(name);
     if (!letters) {
       letters = graphOf(name.pattern);
@@ -255,42 +304,58 @@ export function createAutomaton<Name extends Spelt>(names: Iterable<Name>): Auto
     return letters;
   }
 
+  function openStart(unit: number): State<Name> | null {
+    const named = waiting.get(unit);
+    if (!named) return null;
+    const arrived: [Letter, Name][] = [];
+    for (const name of named) for (const letter of graph(name)) if (letter.unit === unit) arrived.push([letter, name]);
+    return open(stateBehind(arrived));
+  }
+
   function startAt(unit: number): State<Name> | undefined {
-    const known = opened.get(unit);
-    if (known) return known;
-    const names = waiting.get(unit);
-    if (!names) return undefined;
-    const first: State<Name> = { ends: [], children: undefined, pending: [] };
-    for (const name of names) for (const letter of graph(name)) first.pending.push([letter, name]);
-    const state = step(first, unit);
-    if (state) opened.set(unit, state);
-    return state;
+    let state = opened[unit];
+    if (state === undefined) {
+      state = openStart(unit);
+      opened[unit] = state;
+    }
+    return state ?? undefined;
+  }
+
+  /** The units that a name may begin with. Most patterns begin with a letter, and need not be taken apart. */
+  function firstUnits(name: Name): Iterable<number> {
+    const code = foldUnit(name.pattern.charCodeAt(0));
+    const isLetter = !name.pattern.startsWith('{') && code !== IGNORED && code !== SPACE && code < EXPANDED;
+    return isLetter ? [code] : new Set(graph(name).map(({ unit }) => unit));
   }
 
   return {
-    begins: (code) => waiting.has(expansionOf(code)?.[0] ?? code),
-
-    start(code) {
-      const units = expansionOf(code);
-      if (!units) return startAt(code);
-      let at = startAt(units[0] as number);
-      for (const unit of units.slice(1)) at = at && step(at, unit);
-      return at;
+    add(name) {
+      for (const unit of firstUnits(name)) {
+        const others = waiting.get(unit);
+        if (others) others.push(name);
+        else waiting.set(unit, [name]);
+      }
     },
 
-    advance: walk,
+    start(code) {
+      if (code < EXPANDED) return startAt(code);
+      const [first = END, ...rest] = expansionOf(code) ?? [];
+      let at = startAt(first);
+      for (const unit of rest) at = at && step(at, unit);
+      return at;
+    },
 
     agrees(name, text, start, end) {
       let letters = graph(name);
       let inSpace = false;
       for (let at = start; at < end; at++) {
-        const code = foldUnit(text.charCodeAt(at));
+        const given = text.charCodeAt(at);
+        const code = foldUnit(given);
         if (code === IGNORED || (code === SPACE && inSpace)) continue;
         inSpace = code === SPACE;
-        const agreesHere = (letter: Letter) =>
-          !(letter.capital && LOWER.test(text.charAt(at))) &&
-          (!name.exact || code === SPACE || letter.accented === '' || letter.accented === accentedAt(text, at));
-        for (const unit of expansionOf(code) ?? [code]) letters = follow(letters, unit, agreesHere);
+        const small = isLower(given);
+        const accented = name.exact && code !== SPACE ? accentedAt(text, at) : undefined;
+        for (const unit of expansionOf(code) ?? [code]) letters = follow(letters, unit, small, accented);
         if (letters.length === 0) return false;
       }
       return endsHere(letters);

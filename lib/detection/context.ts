@@ -8,6 +8,7 @@ import { type BlockFinding, hasCue, isName, type Mention } from './mention.ts';
 import { NamedActors } from './named-actors.ts';
 import { sentenceAround } from './sentences.ts';
 import { firstFrom } from './sorted.ts';
+import type { Steps } from './steps.ts';
 import type { Story } from './stories.ts';
 
 /** What the context of a story is told by. */
@@ -22,25 +23,27 @@ export interface ContextSources {
 }
 
 /**
- * What a story mentions. One about the treaty: all that it names, the treaty's articles among them. One that mentions
- * the treaty in passing: the treaty alone, by its names, and by "the treaty" only where such a name stands in the block.
+ * What a story mentions, found in steps. One about the treaty: all that it names, the treaty's articles among them. One
+ * that mentions the treaty in passing: the treaty alone, by its names, and by "the treaty" only where such a name stands
+ * in the block.
  * @param treaty what the story says of the treaty
  * @param isSubject whether the story is about it
  */
-export function mentionsOf<Source>(
+export function* mentionsOf<Source>(
   story: Story,
   blocks: readonly Block<Source>[],
-  findings: readonly BlockFinding[],
+  findings: readonly (BlockFinding | undefined)[],
   treaty: TreatyInStory,
   isSubject: boolean,
   { articles, kinds, isInstrument, languagesOf }: ContextSources,
-): Mention[] {
+): Steps<Mention[]> {
   if (!isSubject) {
     return treaty.mentions.filter((mention) => isName(mention) || treaty.in(mention.block).some(isName));
   }
   const mentions = [...treaty.mentions];
   const actors = new NamedActors(kinds);
   for (const [row, block] of story.blocks.entries()) {
+    yield;
     const finding = findings[block];
     if (!finding) continue;
     const { names } = finding;

@@ -1,4 +1,9 @@
-/** Finds the mentions of a page: which words of which block name which entity. */
+/**
+ * Finds the mentions of a page: which words of which block name which entity.
+ *
+ * Most of a page is not about the treaty, and nothing in it will be underlined. So the treaty's names are looked for
+ * first, and all others only in the stories that have one.
+ */
 import { resolveAntecedents } from './antecedents.ts';
 import { createArticleReader } from './articles.ts';
 import { mentionsOf } from './context.ts';
@@ -7,20 +12,24 @@ import { type Dictionary, TARGETS } from './dictionary.ts';
 import { createFigureReader } from './figures.ts';
 import type { Block } from './flow.ts';
 import { guessLanguage, languagesOf, SAMPLE } from './language.ts';
-import { createMatcher } from './matcher.ts';
-import type { BlockFinding, CueKind, Mention } from './mention.ts';
+import { createMatcherInSteps, type Matcher } from './matcher.ts';
+import type { Apart, BlockFinding, CueKind, Mention } from './mention.ts';
 import { isCue, resolveOverlaps } from './overlap.ts';
-import { partIntoStories } from './stories.ts';
+import { finish, type Steps } from './steps.ts';
+import { partDigest, partIntoStories, type Story } from './stories.ts';
 import { isAboutTreaty } from './subject.ts';
 import { type TreatyFigure, treatyFigures } from './treaty-figures.ts';
 
-export interface Detection {
+/** What is found, each list in the order of the page. */
+export interface Found {
+  mentions: Mention[];
+  /** How many signed, ratified, voted or must ratify, in stories about the treaty. */
+  figures: TreatyFigure[];
+}
+
+export interface Detection extends Found {
   /** Whether the page's main text names the treaty. */
   relevant: boolean;
-  /** In the order of the page. */
-  mentions: Mention[];
-  /** How many signed, ratified, voted or must ratify, in stories about the treaty; in the order of the page. */
-  figures: TreatyFigure[];
 }
 
 export interface DetectionOptions {
@@ -28,12 +37,20 @@ export interface DetectionOptions {
   lang?: string | undefined;
   /** Whether a reader sees the words; told for treaty names, for every other candidate and for figures once. Default: always. */
   isShown?: (block: number, start: number, end: number) => boolean;
+  /** Whether the reader has a block before them; stories that have one are read first. Asked of a few blocks. */
+  isInView?: (block: number) => boolean;
 }
 
 /** A detector, ready to read pages. */
 export interface Detector {
   /** Finds every mention that would be underlined at "each mention". Never throws, whatever the text. */
   detect<Source>(blocks: readonly Block<Source>[], options?: DetectionOptions): Detection;
+  /**
+   * As `detect`, in steps of a tenth of a millisecond, or a few milliseconds on a first reading. Once, when the stories
+   * in view are done and others are left, yields what they mention: which mentions a story has is known when all of it
+   * is read, and is changed by no other.
+   */
+  detectInSteps<Source>(blocks: readonly Block<Source>[], options?: DetectionOptions): Steps<Detection, Found>;
 }
 
 /** The beginning of a page's text, to tell its language by. */
@@ -53,7 +70,7 @@ const CUES: Readonly<Record<string, CueKind>> = {
 };
 
 /** Whether words that may set a block apart do: they begin it, and are all of it or lead to the rest. */
-function apartBy(text: string, start: number, end: number): 'alone' | 'label' | undefined {
+function apartBy(text: string, start: number, end: number): Apart | undefined {
   if (/[\p{L}\p{N}]/u.test(text.slice(0, start))) return undefined;
   return /[\p{L}\p{N}]/u.test(text.slice(end)) ? 'alone' : 'label';
 }
@@ -62,69 +79,137 @@ function languagesIn<Source>(block: Block<Source> | undefined, pageLang: string)
   return languagesOf(block?.lang ?? pageLang);
 }
 
-/** Makes a detector from the compiled dictionary. */
+function inOrder<Placed extends { block: number; start: number }>(placed: readonly Placed[]): Placed[] {
+  return placed.toSorted((one, other) => one.block - other.block || one.start - other.start);
+}
+
+/** Matchers of the dictionary's names. */
+interface Matchers {
+  /** The treaty's, without words like "the treaty". */
+  treaty: Matcher;
+  /** Words that set a block apart. */
+  labels: Matcher;
+  /** All names and cues but labels. */
+  all: Matcher;
+}
+
+/** Makes a detector from the compiled dictionary. Its index is made when a page is read first, in steps too. */
 export function createDetector(dictionary: Dictionary): Detector {
-  const matcher = createMatcher(dictionary);
+  let made: Matchers | undefined;
   const instruments = new Set(dictionary.instruments);
   const articles = createArticleReader(dictionary.articles);
   const reader = createFigureReader(dictionary.figures);
 
-  function findIn<Source>(block: Block<Source>, pageLang: string): BlockFinding {
-    const candidates = matcher.scan(block.text, languagesIn(block, pageLang));
+  function* matchers(): Steps<Matchers> {
+    made ??= {
+      treaty: yield* createMatcherInSteps(
+        dictionary,
+        ([target, strength]) => target === 'treaty' && strength !== 'generic',
+      ),
+      labels: yield* createMatcherInSteps(dictionary, ([target]) => target === TARGETS.apart),
+      all: yield* createMatcherInSteps(dictionary, ([target]) => target !== TARGETS.apart),
+    };
+    return made;
+  }
+
+  function* findIn<Source>(block: Block<Source>, pageLang: string, { all }: Matchers): Steps<BlockFinding> {
+    const candidates = yield* all.scanInSteps(block.text, languagesIn(block, pageLang));
     const finding: BlockFinding = {
       names: resolveOverlaps(joinDemonyms(candidates, block.text)),
       cues: { un: [], story: [], elsewhere: [] },
-      apart: undefined,
     };
-    for (const { target, start, end } of candidates.filter(isCue)) {
+    for (const { target, start } of candidates.filter(isCue)) {
       const kind = CUES[target];
       if (kind) finding.cues[kind].push({ start });
-      else finding.apart ??= apartBy(block.text, start, end);
     }
     return finding;
   }
 
-  return {
-    detect(blocks, { lang, isShown = () => true } = {}) {
-      const pageLang = lang ?? guessLanguage(sampleOf(blocks));
-      const findings = blocks.map((block, index) => {
-        const finding = findIn(block, pageLang);
+  function apartOf<Source>(block: Block<Source>, pageLang: string, { labels }: Matchers): Apart | undefined {
+    for (const { start, end } of labels.scanHead(block.text, languagesIn(block, pageLang))) {
+      const apart = apartBy(block.text, start, end);
+      if (apart) return apart;
+    }
+    return undefined;
+  }
+
+  /** The stories that may be about the treaty, for they have one of its names, in the order of the page. */
+  function* storiesWithTreaty<Source>(
+    blocks: readonly Block<Source>[],
+    pageLang: string,
+    ready: Matchers,
+  ): Steps<Story[]> {
+    const aparts: (Apart | undefined)[] = [];
+    for (const block of blocks) {
+      aparts.push(apartOf(block, pageLang, ready));
+      yield;
+    }
+    const stories: Story[] = [];
+    for (const story of partIntoStories(blocks, aparts)) {
+      for (const index of story.blocks) {
+        const block = blocks[index];
+        if (!block) continue;
+        const named = yield* ready.treaty.scanInSteps(block.text, languagesIn(block, pageLang), 1);
+        if (named.length === 0) continue;
+        stories.push(story);
+        break;
+      }
+    }
+    return stories;
+  }
+
+  function* detectInSteps<Source>(
+    blocks: readonly Block<Source>[],
+    { lang, isShown = () => true, isInView = () => true }: DetectionOptions = {},
+  ): Steps<Detection, Found> {
+    const pageLang = lang ?? guessLanguage(sampleOf(blocks));
+    const findings: (BlockFinding | undefined)[] = [];
+    const sources = {
+      articles,
+      kinds: dictionary.kinds,
+      isInstrument: (target: string) =>
+        target === 'treaty' || target === TARGETS.otherInstrument || instruments.has(target),
+      languagesOf: (block: number) => languagesIn(blocks[block], pageLang),
+    };
+    const isOther = (target: string) => target !== 'treaty' && sources.isInstrument(target);
+    const mentions: Mention[] = [];
+    const figures: TreatyFigure[] = [];
+    const found = () => ({ mentions: inOrder(mentions), figures: inOrder(figures) });
+    let relevant = false;
+    const ready = yield* matchers();
+    const stories = yield* storiesWithTreaty(blocks, pageLang, ready);
+    const { near = [], far = [] } =
+      stories.length > 1
+        ? Object.groupBy(stories, (story) => (story.blocks.some(isInView) ? 'near' : 'far'))
+        : { near: stories };
+    for (const [number, whole] of [...near, ...far].entries()) {
+      if (number === near.length && mentions.length > 0) yield found();
+      for (const index of whole.blocks) {
+        const finding = yield* findIn(blocks[index] as Block<Source>, pageLang, ready);
         finding.names = finding.names.filter(({ start, end }) => isShown(index, start, end));
-        return finding;
-      });
-      const sources = {
-        articles,
-        kinds: dictionary.kinds,
-        isInstrument: (target: string) =>
-          target === 'treaty' || target === TARGETS.otherInstrument || instruments.has(target),
-        languagesOf: (block: number) => languagesIn(blocks[block], pageLang),
-      };
-      const isOther = (target: string) => target !== 'treaty' && sources.isInstrument(target);
-      const mentions: Mention[] = [];
-      const figures: TreatyFigure[] = [];
-      let relevant = false;
-      for (const story of partIntoStories(blocks, findings)) {
-        const treaty = resolveAntecedents(story, findings, instruments, (block) => blocks[block]?.text ?? '');
+        findings[index] = finding;
+      }
+      for (const story of partDigest(whole, blocks, findings)) {
+        const treaty = yield* resolveAntecedents(story, findings, instruments, (block) => blocks[block]?.text ?? '');
         if (treaty.mentions.length === 0) continue;
         relevant ||= story.place === 'main';
-        const isSubject = isAboutTreaty(story, blocks, treaty.mentions);
-        const found = mentionsOf(story, blocks, findings, treaty, isSubject, sources);
-        for (const mention of found) mentions.push(mention);
+        const isSubject = yield* isAboutTreaty(story, blocks, treaty.mentions);
+        const inStory = yield* mentionsOf(story, blocks, findings, treaty, isSubject, sources);
+        for (const mention of inStory) mentions.push(mention);
         if (!isSubject) continue;
-        for (const [block, ofBlock] of Map.groupBy(found, (mention) => mention.block)) {
+        for (const [block, ofBlock] of Map.groupBy(inStory, (mention) => mention.block)) {
           const others = findings[block]?.names.filter(({ target }) => isOther(target)) ?? [];
           const languages = sources.languagesOf(block);
-          for (const figure of treatyFigures(block, blocks[block]?.text ?? '', ofBlock, others, {
-            reader,
-            languages,
-          })) {
+          const text = blocks[block]?.text ?? '';
+          for (const figure of treatyFigures(block, text, ofBlock, others, { reader, languages })) {
             if (isShown(block, figure.start, figure.end)) figures.push(figure);
           }
+          yield;
         }
       }
-      mentions.sort((one, other) => one.block - other.block || one.start - other.start);
-      figures.sort((one, other) => one.block - other.block || one.start - other.start);
-      return { relevant, mentions, figures };
-    },
-  };
+    }
+    return { relevant, ...found() };
+  }
+
+  return { detectInSteps, detect: (blocks, options) => finish(detectInSteps(blocks, options)) };
 }

@@ -25,7 +25,7 @@ export const CharClass = {
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
 /** Folded codes from here on, beyond all UTF-16 units, stand for a sequence in `expansions` (ß, ligatures). */
-const EXPANDED = 0x10000;
+export const EXPANDED = 0x10000;
 const UNKNOWN = -1;
 
 const expansions: number[][] = [];
@@ -96,6 +96,21 @@ export function expansionOf(code: number): readonly number[] | undefined {
   return code >= EXPANDED ? expansions[code - EXPANDED] : undefined;
 }
 
+/** A test of UTF-16 units that asks an expression once of each. */
+function remembering(expression: RegExp): (unit: number) => boolean {
+  const [yes, no] = [1, 2];
+  const known = new Uint8Array(0x10000);
+  return (unit) => {
+    known[unit] ||= expression.test(String.fromCharCode(unit)) ? yes : no;
+    return known[unit] === yes;
+  };
+}
+
+/** Whether a UTF-16 unit is a small letter. */
+export const isLower = remembering(/\p{Ll}/u);
+/** Whether a UTF-16 unit is a mark that dresses the letter before it. */
+export const isMark = remembering(/\p{M}/u);
+
 /** The class of a UTF-16 unit; halves of surrogate pairs are `Other`, so an emoji ends a word. */
 export function classOf(unit: number): CharClass {
   const known = classes[unit] as CharClass | 255;
@@ -139,9 +154,12 @@ export interface FoldedText {
   end(index: number): number;
 }
 
+/** Arguments of one call that makes a string of units: engines take no more than some ten thousand. */
+const AT_ONCE = 4096;
+
 /** As `fold`, with the way back: for rules that look at whole phrases. */
 export function foldWithOffsets(given: string): FoldedText {
-  let text = '';
+  const units: number[] = [];
   const offsets: number[] = [];
   let inSpace = true;
   for (let at = 0; at < given.length; at++) {
@@ -149,10 +167,12 @@ export function foldWithOffsets(given: string): FoldedText {
     if (code === IGNORED || (code === SPACE && inSpace)) continue;
     inSpace = code === SPACE;
     for (const unit of expansionOf(code) ?? [code]) {
-      text += String.fromCharCode(unit);
+      units.push(unit);
       offsets.push(at);
     }
   }
+  let text = '';
+  for (let at = 0; at < units.length; at += AT_ONCE) text += String.fromCharCode(...units.slice(at, at + AT_ONCE));
   return {
     text,
     start: (index) => offsets[index] ?? given.length,

@@ -1,7 +1,8 @@
 /** Finds the dictionary's names in a text, in one pass and without rewriting it. */
-import { createAutomaton, type Spelt } from './automaton.ts';
+import { advance, createAutomaton, type Spelt } from './automaton.ts';
 import type { Dictionary, DictionaryEntry, Strength } from './dictionary.ts';
-import { CharClass, classOf, foldUnit, IGNORED, SPACE } from './fold.ts';
+import { CharClass, classOf, foldUnit, IGNORED, isMark, SPACE } from './fold.ts';
+import { finish, type Steps } from './steps.ts';
 import { compileSurroundings, type SurroundingsTest } from './surroundings.ts';
 
 /** Some words of the text that spell a name of the dictionary. Offsets are UTF-16 units into the text given. */
@@ -46,6 +47,8 @@ function joins(before: number, after: number): boolean {
 }
 
 const LOWER = /\p{Ll}/u;
+const HAS_CAPITAL = /\p{Lu}/u;
+const LETTER = /[\p{L}\p{N}]/u;
 const ADDRESS_REACH = 80;
 const PREFIX_REACH = 24;
 const DASH = 45;
@@ -87,17 +90,44 @@ export interface Matcher {
    * @param languages names of these languages count, and those of `any`; all when left out
    */
   scan(text: string, languages?: ReadonlySet<string>): Candidate[];
+  /**
+   * As `scan`, in steps.
+   * @param enough so many names are enough; those of the last step are all given. Default: all
+   */
+  scanInSteps(text: string, languages?: ReadonlySet<string>, enough?: number): Steps<Candidate[]>;
+  /** The names with which the text's first word begins, or signs before it. */
+  scanHead(text: string, languages?: ReadonlySet<string>): Candidate[];
 }
+
+/** UTF-16 units of a text that are read in one step: a tenth of a millisecond, or a few on the first reading. */
+const STEP = 256;
 
 /** Whether a name may stand within an address: something other than space or a sentence's marks touches it. */
 function touchesSign(text: string, start: number, end: number): boolean {
+  // Nearly all stand between spaces.
+  if (start > 0 && text.charCodeAt(start - 1) === SPACE && text.charCodeAt(end) === SPACE) return false;
   return /[^\s"'“”‘’«»(),;\p{L}]/u.test(text.charAt(start - 1)) || /[@_.=&/\\]/.test(text.charAt(end));
 }
 
-/** Makes a matcher. */
-export function createMatcher(dictionary: Dictionary): Matcher {
+/** Entries of the dictionary that are taken in in one step. */
+const ENTRIES_A_STEP = 128;
+
+/**
+ * Makes a matcher, in steps.
+ * @param wants of which entries of the dictionary. Default: all
+ */
+export function* createMatcherInSteps(
+  dictionary: Dictionary,
+  wants: (entry: DictionaryEntry) => boolean = () => true,
+): Steps<Matcher> {
   const names = new Map<string, Name>();
-  const tests = dictionary.conditions.map(compileSurroundings);
+  const automaton = createAutomaton<Name>();
+  const tests: SurroundingsTest[] = [];
+
+  function testAt(index: number): SurroundingsTest {
+    tests[index] ??= compileSurroundings(dictionary.conditions[index] ?? {});
+    return tests[index];
+  }
 
   function addEntry(language: string, entry: DictionaryEntry): void {
     const key = entry.join('\n');
@@ -107,21 +137,27 @@ export function createMatcher(dictionary: Dictionary): Matcher {
       known.languages.add(language);
       return;
     }
-    names.set(key, {
+    const name: Name = {
       target,
       strength,
       pattern,
       languages: new Set([language]),
-      capitals: /\p{Lu}/u.test(pattern),
+      capitals: HAS_CAPITAL.test(pattern),
       exact: conditions.some((index) => dictionary.conditions[index]?.exact),
-      surroundings: conditions.flatMap((index) => tests[index] ?? []),
-    });
+      surroundings: conditions.map(testAt),
+    };
+    names.set(key, name);
+    automaton.add(name);
   }
 
+  let added = 0;
   for (const [language, entries] of Object.entries(dictionary.names)) {
-    for (const entry of entries) addEntry(language, entry);
+    for (const entry of entries) {
+      if (!wants(entry)) continue;
+      addEntry(language, entry);
+      if (++added % ENTRIES_A_STEP === 0) yield;
+    }
   }
-  const automaton = createAutomaton(names.values());
 
   function speaks(name: Name, languages: ReadonlySet<string> | undefined): boolean {
     if (!languages || name.languages.has('any')) return true;
@@ -147,7 +183,7 @@ export function createMatcher(dictionary: Dictionary): Matcher {
       if (state.ends.length > 0 && endsCleanly(text, at) && beginsCleanly(text, start)) {
         // Marks that dress the last letter belong to it.
         let end = at;
-        while (end < text.length && /\p{M}/u.test(text.charAt(end))) end++;
+        while (end < text.length && isMark(text.charCodeAt(end))) end++;
         for (const name of state.ends) {
           if (speaks(name, languages) && means(name, text, start, end))
             found.push({ target: name.target, strength: name.strength, start, end, length });
@@ -160,23 +196,61 @@ export function createMatcher(dictionary: Dictionary): Matcher {
       }
       if (at >= text.length) return;
       inSpace = code === SPACE;
-      state = automaton.advance(state, code);
+      state = advance(state, code);
     }
   }
 
+  /**
+   * Collects the names that begin in a stretch of a text.
+   * @param before class of the last unit before the stretch that a reader sees
+   * @returns that of the last one in it
+   */
+  function readFrom(
+    text: string,
+    from: number,
+    to: number,
+    before: CharClass,
+    languages: ReadonlySet<string> | undefined,
+    found: Candidate[],
+  ): CharClass {
+    let last = before;
+    for (let at = from; at < to; at++) {
+      const charClass = classOf(text.charCodeAt(at));
+      if (charClass === CharClass.Ignored) continue;
+      const within = charClass === last && (charClass === CharClass.Word || charClass === CharClass.Katakana);
+      last = charClass;
+      if (!within) readAt(text, at, languages, found);
+    }
+    return last;
+  }
+
+  function* scanInSteps(
+    text: string,
+    languages?: ReadonlySet<string>,
+    enough = Number.POSITIVE_INFINITY,
+  ): Steps<Candidate[]> {
+    const found: Candidate[] = [];
+    let before: CharClass = CharClass.Other;
+    for (let from = 0; from < text.length && found.length < enough; from += STEP) {
+      before = readFrom(text, from, Math.min(text.length, from + STEP), before, languages, found);
+      yield;
+    }
+    return found;
+  }
+
   return {
-    scan(text, languages) {
+    scanInSteps,
+    scan: (text, languages) => finish(scanInSteps(text, languages)),
+
+    scanHead(text, languages) {
       const found: Candidate[] = [];
-      let before: number = CharClass.Other;
-      for (let at = 0; at < text.length; at++) {
-        const unit = text.charCodeAt(at);
-        const charClass = classOf(unit);
-        if (charClass === CharClass.Ignored) continue;
-        const within = charClass === before && (charClass === CharClass.Word || charClass === CharClass.Katakana);
-        before = charClass;
-        if (!within && automaton.begins(foldUnit(unit))) readAt(text, at, languages, found);
-      }
+      readFrom(text, 0, text.search(LETTER) + 1, CharClass.Other, languages, found);
       return found;
     },
   };
+}
+
+/** As `createMatcherInSteps`, at once. */
+export function createMatcher(dictionary: Dictionary): Matcher {
+  return finish(createMatcherInSteps(dictionary));
 }

@@ -16,17 +16,18 @@ export interface Mention {
   end: number;
 }
 
+/**
+ * How a block stands apart from what is told around it: alone ("Read more: …", "Reporting by …"), or with those behind
+ * it, of which it is the label ("Most read").
+ */
+export type Apart = 'alone' | 'label';
+
 /** What was found in one block, before its story is known. */
 export interface BlockFinding {
   /** Names that do not overlap, blocked ones and other instruments among them, in order. */
   names: Candidate[];
   /** Where words speak of the United Nations, of the treaty's story, or of another kind of story; in order. */
   cues: Record<CueKind, { start: number }[]>;
-  /**
-   * Whether the block stands apart from what is told around it: alone ("Read more: …", "Reporting by …"), or with
-   * those behind it, of which it is the label ("Most read").
-   */
-  apart: 'alone' | 'label' | undefined;
 }
 
 /** Whether a mention is a name, rather than words like "the treaty". */

@@ -4,7 +4,7 @@
  */
 import type { Block, Region } from './flow.ts';
 import { withoutInvisible } from './fold.ts';
-import type { BlockFinding } from './mention.ts';
+import type { Apart, BlockFinding } from './mention.ts';
 
 /** Where on the page a story stands. */
 export type Place = 'main' | 'rail' | 'comments';
@@ -65,8 +65,17 @@ interface Teaser {
   link: number;
 }
 
-/** Stories as the page's regions, headings and links part it. */
-function partByStructure<Source>(blocks: readonly Block<Source>[], findings: readonly BlockFinding[]): Story[] {
+/**
+ * Parts the flow of a page into stories, as its regions, headings and links part it.
+ *
+ * An `<article>`, a rail and each comment is a story. A headline that links elsewhere begins a story that ends at the
+ * next heading; other headings part nothing, for they are the subheads of one story, unless the whole is a digest.
+ * @param aparts of each block, whether it stands apart
+ */
+export function partIntoStories<Source>(
+  blocks: readonly Block<Source>[],
+  aparts: readonly (Apart | undefined)[] = [],
+): Story[] {
   const stories: Story[] = [];
   const whole = new Map<Region, Story>();
   const teasers = new Map<Region, Teaser>();
@@ -80,7 +89,7 @@ function partByStructure<Source>(blocks: readonly Block<Source>[], findings: rea
   for (const [index, block] of blocks.entries()) {
     const place = placeOf(block.region);
     const root = rootOf(block.region, place);
-    const apart = findings[index]?.apart;
+    const apart = aparts[index];
     if (block.heading > 0) {
       if (block.link === 0 || block.link !== teasers.get(root)?.link) teasers.delete(root);
       if (block.heading <= (labelled.get(root) ?? 0)) labelled.delete(root);
@@ -146,13 +155,9 @@ function splitBefore(indices: readonly number[], begins: (index: number) => bool
   return parts;
 }
 
-/**
- * Parts a digest, in which each section, line or entry tells another story: one that does not name the treaty at its
- * head, as an article about it does, or that is nothing but headlines.
- * @returns undefined for a story that is one
- */
-function partDigest<Source>(
-  { blocks: indices }: Story,
+/** The parts of a digest, by the indices of their blocks; undefined for a story that is one. */
+function partsOf<Source>(
+  indices: readonly number[],
   blocks: readonly Block<Source>[],
   namesTreaty: (index: number) => boolean,
 ): number[][] | undefined {
@@ -183,20 +188,18 @@ function partDigest<Source>(
 }
 
 /**
- * Parts the flow of a page into stories.
- *
- * An `<article>`, a rail and each comment is a story. A headline that links elsewhere begins a story that ends at the
- * next heading; other headings part nothing, for they are the subheads of one story, unless the whole is a digest.
- * @param findings what each block names
+ * Parts a digest, in which each section, line or entry tells another story: one that does not name the treaty at its
+ * head, as an article about it does, or that is nothing but headlines.
+ * @param findings what each of the story's blocks names
+ * @returns the story itself when it is one
  */
-export function partIntoStories<Source>(
+export function partDigest<Source>(
+  story: Story,
   blocks: readonly Block<Source>[],
-  findings: readonly BlockFinding[] = [],
+  findings: readonly (BlockFinding | undefined)[],
 ): Story[] {
   const namesTreaty = (index: number) =>
     findings[index]?.names.some(({ target, strength }) => target === 'treaty' && strength !== 'generic') === true;
-  return partByStructure(blocks, findings).flatMap((story) => {
-    const parts = partDigest(story, blocks, namesTreaty);
-    return parts ? parts.map((part) => ({ place: story.place, blocks: part })) : [story];
-  });
+  const parts = partsOf(story.blocks, blocks, namesTreaty);
+  return parts ? parts.map((part) => ({ place: story.place, blocks: part })) : [story];
 }

@@ -3,6 +3,7 @@ import type { Block } from './flow.ts';
 import { withoutInvisible } from './fold.ts';
 import { isName, type Mention } from './mention.ts';
 import { sentenceAround } from './sentences.ts';
+import type { Steps } from './steps.ts';
 import type { Story } from './stories.ts';
 
 /** A story of no more words than this, a headline or a post, is about whatever it names before its end. */
@@ -24,14 +25,14 @@ function countWords(given: string): number {
 }
 
 /**
- * Whether a story is about the treaty.
+ * Whether a story is about the treaty, told in steps.
  * @param named the story's mentions of the treaty, in its order
  */
-export function isAboutTreaty<Source>(
+export function* isAboutTreaty<Source>(
   story: Story,
   blocks: readonly Block<Source>[],
   named: readonly Mention[],
-): boolean {
+): Steps<boolean> {
   const first = named.find(isName);
   if (!first) return false;
   let words = 0;
@@ -45,6 +46,7 @@ export function isAboutTreaty<Source>(
       inFirstSentence = sentenceAround(block.text, first.start, first.end)[0] === 0;
     }
     words += countWords(block.text);
+    yield;
   }
   if (words <= SHORT_STORY.words && wordsBefore <= SHORT_STORY.wordsBefore) return true;
   if (inFirstSentence && wordsBefore <= FIRST_SENTENCE) return true;

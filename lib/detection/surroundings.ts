@@ -1,6 +1,7 @@
 /** The conditions that an alias puts on the words around it. */
+import { advance, type State, stateOfWords } from './automaton.ts';
 import type { Surroundings } from './dictionary.ts';
-import { fold, foldUnit, offsetBy, SPACE, withoutInvisible } from './fold.ts';
+import { CharClass, classOf, fold, foldUnit, IGNORED, offsetBy, SPACE, withoutInvisible } from './fold.ts';
 
 /** How far, in UTF-16 units, the words right beside a name are looked at. */
 const LOOK_AROUND = 48;
@@ -33,19 +34,67 @@ export function sourceOfPattern(pattern: string): string {
     .join('');
 }
 
-/** An expression made when it is first asked for, of the patterns given; undefined for none. */
-function lazily(patterns: readonly string[] | undefined, wrap: (any: string) => string): (() => RegExp) | undefined {
+/** The state before some words, made when it is first asked for; undefined for none. */
+function lazily(patterns: readonly string[] | undefined, direction: 1 | -1): (() => State<string>) | undefined {
   if (!patterns || patterns.length === 0) return undefined;
-  let made: RegExp | undefined;
+  let made: State<string> | undefined;
   return () => {
-    made ??= new RegExp(wrap(`(?:${patterns.map(sourceOfPattern).join('|')})`), 'v');
+    made ??= stateOfWords(patterns, direction);
     return made;
   };
 }
 
-const behind = (any: string) => `^${any}${BORDER}`;
-const ahead = (any: string) => `${BORDER}${any}$`;
-const amid = (any: string) => `${BORDER}${any}${BORDER}`;
+/** Whether two neighbouring units are letters of one word. */
+function runsOn(one: number, other: number): boolean {
+  return classOf(one) === CharClass.Word && classOf(other) === CharClass.Word;
+}
+
+/**
+ * Whether a text spells one of some words right at a place, where what follows in the direction of reading does not run
+ * on from them. White space at the place, and what a reader does not see, is passed over.
+ * @param at UTF-16 offset between the units, from which the text is read on (1) or back (-1)
+ */
+function spells(words: State<string>, text: string, at: number, direction: 1 | -1, limit?: number): boolean {
+  // The index of the unit that an offset stands before, in the direction of reading.
+  let index = direction === 1 ? at : at - 1;
+  const passOver = (spaces: boolean): number => {
+    for (; index >= 0 && index < text.length; index += direction) {
+      const code = foldUnit(text.charCodeAt(index));
+      if (code !== IGNORED && !(spaces && code === SPACE)) return code;
+    }
+    return IGNORED;
+  };
+  let code = passOver(true);
+  let state: State<string> | undefined = code === IGNORED ? undefined : advance(words, code, direction);
+  // Nearly always it ends here.
+  if (!state) return false;
+  const end = limit ?? offsetBy(text, at, direction * LOOK_AROUND);
+  const isBeyond = () => (direction === 1 ? index >= end : index < end);
+  if (isBeyond()) return false;
+  while (state) {
+    const last = text.charCodeAt(index);
+    index += direction;
+    code = passOver(code === SPACE);
+    const isOver = code === IGNORED || isBeyond();
+    if (state.ends.length > 0 && (isOver || !runsOn(last, text.charCodeAt(index)))) return true;
+    if (isOver) return false;
+    state = advance(state, code, direction);
+  }
+  return false;
+}
+
+/** Whether one of some words stands whole in a stretch of a text. */
+function spellsWithin(words: State<string>, text: string, from: number, to: number): boolean {
+  let last = -1;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    const code = foldUnit(unit);
+    if (code === IGNORED) continue;
+    if (code !== SPACE && (last === -1 || !runsOn(last, unit)) && spells(words, text, at, 1, to)) return true;
+    last = unit;
+  }
+  return false;
+}
 
 /**
  * Words that English capitalises and that begin no longer name: "On Monday Russia signed", "The Gambia",
@@ -78,6 +127,14 @@ function isTitleCase(text: string): boolean {
   return words.length >= FEWEST_WORDS && capitalised >= words.length * TITLE_CASE_SHARE;
 }
 
+/** Whether a name runs on in a word with a capital: "Jordan Schneider". */
+function precedesCapital(text: string, end: number): boolean {
+  const next = foldUnit(text.charCodeAt(end));
+  if (next !== SPACE && next !== IGNORED) return false;
+  const parted = next === SPACE || end >= text.length;
+  return parted && CAPITALISED.test(withoutInvisible(text.slice(end, offsetBy(text, end, 3))));
+}
+
 function followsCapital(text: string, start: number): boolean {
   const word = CAPITALISED_BEFORE.exec(withoutInvisible(text.slice(offsetBy(text, start, -LOOK_AROUND), start)))?.[1];
   if (word === undefined || NO_NAMES.has(word)) return false;
@@ -90,39 +147,22 @@ export type SurroundingsTest = (text: string, start: number, end: number) => boo
 
 /** Makes the test of an alias's conditions. */
 export function compileSurroundings(given: Surroundings): SurroundingsTest {
-  const notBefore = lazily(given.notBefore, behind);
-  const butBefore = lazily(given.butBefore, behind);
-  const notAfter = lazily(given.notAfter, ahead);
-  const before = lazily(given.before, behind);
-  const after = lazily(given.after, ahead);
-  const near = lazily(given.near, amid);
-  const looksBehind = notBefore || before || given.alone;
-  const looksAhead = notAfter || after;
+  const notBefore = lazily(given.notBefore, 1);
+  const butBefore = lazily(given.butBefore, 1);
+  const notAfter = lazily(given.notAfter, -1);
+  const before = lazily(given.before, 1);
+  const after = lazily(given.after, -1);
+  const near = lazily(given.near, 1);
 
   return (text, start, end) => {
-    if (looksBehind) {
-      const words = fold(text.slice(end, offsetBy(text, end, LOOK_AROUND)));
-      const parted = foldUnit(text.charCodeAt(end)) === SPACE || end >= text.length;
-      // Folding takes a leading space away; what then stands at the front must still not run on from the name.
-      const follows = (test: (() => RegExp) | undefined) => test?.().test(words) ?? false;
-      if (!follows(butBefore)) {
-        if (follows(notBefore)) return false;
-        if (
-          given.alone &&
-          parted &&
-          CAPITALISED.test(withoutInvisible(text.slice(end, offsetBy(text, end, 3)))) &&
-          !isTitleCase(text)
-        )
-          return false;
-      }
-      if (before && !follows(before)) return false;
+    if ((notBefore || given.alone) && !(butBefore && spells(butBefore(), text, end, 1))) {
+      if (notBefore && spells(notBefore(), text, end, 1)) return false;
+      if (given.alone && precedesCapital(text, end) && !isTitleCase(text)) return false;
     }
+    if (before && !spells(before(), text, end, 1)) return false;
     if (given.alone && followsCapital(text, start) && !isTitleCase(text)) return false;
-    if (looksAhead) {
-      const words = fold(text.slice(offsetBy(text, start, -LOOK_AROUND), start));
-      if (notAfter?.().test(words)) return false;
-      if (after && !after().test(words)) return false;
-    }
-    return near?.().test(fold(text.slice(offsetBy(text, start, -NEAR), offsetBy(text, end, NEAR)))) ?? true;
+    if (notAfter && spells(notAfter(), text, start, -1)) return false;
+    if (after && !spells(after(), text, start, -1)) return false;
+    return !near || spellsWithin(near(), text, offsetBy(text, start, -NEAR), offsetBy(text, end, NEAR));
   };
 }

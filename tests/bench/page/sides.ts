@@ -2,6 +2,7 @@
 import expressions from 'virtual:treaty-lens/gate-expressions';
 import { paintMentions } from '../../../lib/annotation/highlights.ts';
 import { findPageMentions, type PageMention } from '../../../lib/annotation/page-mentions.ts';
+import { declaredLanguages } from '../../../lib/article/declared-languages.ts';
 import { domTree } from '../../../lib/article/dom-tree.ts';
 import { readFlow } from '../../../lib/article/read-flow.ts';
 import type { Detector } from '../../../lib/detection/detect.ts';
@@ -28,13 +29,13 @@ let gate: ((passage: string) => boolean) | undefined;
 
 /** The first sieve, which is all that most pages see of the gate: how many passages are to be asked about. */
 export function siftText(): number {
-  return passagesToAsk(document.body.textContent, MOST_PASSAGES).length;
+  return passagesToAsk(document.body.textContent, MOST_PASSAGES, declaredLanguages()).length;
 }
 
 /** Both sieves of the gate, of which the second stands in the background: 1 when the page names the treaty. */
 export function askGate(): number {
   gate ??= createGate(expressions);
-  return passagesToAsk(document.body.textContent, MOST_PASSAGES).some(gate) ? 1 : 0;
+  return passagesToAsk(document.body.textContent, MOST_PASSAGES, declaredLanguages()).some(gate) ? 1 : 0;
 }
 
 /** Reading the flow of the page, which is a part of finding: how many blocks it has. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { resolveAntecedents } from '../../../lib/detection/antecedents.ts';
 import { type Strength, TARGETS } from '../../../lib/detection/dictionary.ts';
 import type { BlockFinding } from '../../../lib/detection/mention.ts';
+import { finish } from '../../../lib/detection/steps.ts';
 
 type Word = 'sure' | 'maybe' | 'the-treaty' | 'other' | 'budapest' | 'norway' | 'UN';
 
@@ -24,19 +25,17 @@ function block(...words: Word[]): BlockFinding {
   return {
     names,
     cues: { un: words.includes('UN') ? [{ start: 0 }] : [], story: [], elsewhere: [] },
-    apart: undefined,
   };
 }
 
 /** The treaty's mentions in a story of blocks, each as block and place of the word in it. */
 function resolved(...findings: BlockFinding[]): string[] {
   const story = { place: 'main' as const, blocks: findings.map((_, index) => index) };
-  return resolveAntecedents(story, findings, new Set(['budapest-convention']), () => 'x'.repeat(200)).mentions.map(
-    (mention) => {
-      expect(mention.entity).toBe('treaty');
-      return `${mention.block}:${mention.start / 10}`;
-    },
-  );
+  const instruments = new Set(['budapest-convention']);
+  return finish(resolveAntecedents(story, findings, instruments, () => 'x'.repeat(200))).mentions.map((mention) => {
+    expect(mention.entity).toBe('treaty');
+    return `${mention.block}:${mention.start / 10}`;
+  });
 }
 
 describe('a distinctive name', () => {
@@ -109,6 +108,6 @@ describe('a generic name', () => {
 
 test("only the story's own blocks are read", () => {
   const findings = [block('sure'), block('the-treaty'), block('UN'), block('maybe')];
-  const { mentions } = resolveAntecedents({ place: 'main', blocks: [1, 3] }, findings, new Set(), () => '');
+  const { mentions } = finish(resolveAntecedents({ place: 'main', blocks: [1, 3] }, findings, new Set(), () => ''));
   expect(mentions).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileGate } from '../../../lib/detection/gate-expressions.ts';
 import { passagesToAsk } from '../../../lib/detection/hints.ts';
+import { HOME } from '../../../lib/detection/language.ts';
 import { createGate } from '../../../lib/detection/names-treaty.ts';
 import { spellingsOf } from '../../../lib/detection/pattern.ts';
 import { dictionary } from '../support/detecting.ts';
@@ -34,6 +35,23 @@ describe('the gate lets in', () => {
     expect(names.filter((name) => !gate(`The United Nations and the ${name} came up.`))).toEqual([]);
   });
 
+  test('every name on a page that declares its language', () => {
+    const kept = Object.entries(dictionary.names).flatMap(([key, entries]) => {
+      const languages = new Set([key.replace(HOME, '')]);
+      return entries
+        .filter(([target, strength]) => target === 'treaty' && strength !== 'generic')
+        .flatMap(([, , pattern]) => spellingsOf(pattern))
+        .map((name) => `${key}: The United Nations and the ${name} came up.`)
+        .filter((text) => gate(text) && !passagesToAsk(text, 400, languages).some(namesTreaty));
+    });
+    expect(kept).toEqual([]);
+  });
+
+  test('English names on a page that declares another language', () => {
+    const text = 'Sie sprachen über die UN Convention against Cybercrime.';
+    expect(passagesToAsk(text, 400, new Set(['de'])).some(namesTreaty)).toBe(true);
+  });
+
   test('a name far down in a long text', () => {
     expect(gate(`${'Nothing of the kind. '.repeat(5000)}The Hanoi Convention was signed.`)).toBe(true);
   });
@@ -48,6 +66,8 @@ describe('the gate lets in', () => {
     'UN CONVENTION AGAINST CYBERCRIME',
     'UN Cy\u00adber\u00adcrime Con\u00adven\u00adtion',
     'Ha\u00a0Noi Convention',
+    'Convention d’Hanoi\u0308',
+    'Co\u0302ng u\u031bo\u031b\u0301c Ha\u0300 No\u0323\u0302i',
   ])('%j', (name) => {
     expect(gate(`They read the ${name}.`)).toBe(true);
   });
