@@ -1,7 +1,7 @@
 /** Annotates the page at hand: finds mentions, underlines them, opens cards, and undoes it all when told to. */
 import type { CardContent } from '../dataset/card.ts';
 import type { Detector } from '../detection/detect.ts';
-import type { PageMentions, ToTab } from '../messaging/messages.ts';
+import type { FrameState, ToTab } from '../messaging/messages.ts';
 import { DEFAULT_READING, type Reading, withMuted } from '../settings/reading.ts';
 import { type Anchor, CardLayer } from './card-layer.ts';
 import type { CardView } from './card-view.ts';
@@ -31,8 +31,8 @@ export interface AnnotatorPorts {
   published(): string | undefined;
   /** Mutes an entity on all pages, or ends that. */
   mute(entity: string, muted: boolean): void;
-  /** Tells how many mentions there are, underlined or not; those of muted entities are none. */
-  report(count: number): void;
+  /** Tells that the count of mentions has changed. */
+  report(): void;
 }
 
 interface OpenCard {
@@ -156,16 +156,15 @@ export class Annotator {
   }
 
   /** Does what a message of the extension asks; its answer, or undefined when it asks for none. */
-  async hear(message: ToTab): Promise<PageMentions | boolean> {
+  async hear(message: ToTab): Promise<boolean> {
     switch (message.type) {
       case 'annotate':
         this.#reading = message.reading;
         if (!message.on) this.stop();
+        else if (window !== top) this.#askAgain();
         else if (this.#running) this.#choose();
         else this.start();
         return true;
-      case 'mentions-wanted':
-        return this.#summary();
       case 'reveal':
         return this.#reveal(this.#mentions.filter(({ entity }) => entity === message.entity)[message.index]);
       case 'command':
@@ -174,6 +173,13 @@ export class Annotator {
       default:
         return message satisfies never;
     }
+  }
+
+  /** A frame follows the rule of its own site as well as its page's, of which the message tells nothing. */
+  #askAgain(): void {
+    this.stop();
+    this.#detector = undefined;
+    this.start();
   }
 
   #read(): void {
@@ -195,15 +201,18 @@ export class Annotator {
   }
 
   #report(): void {
-    this.#ports.report(this.#mentions.length);
+    this.#ports.report();
   }
 
-  #summary(): PageMentions {
+  /** What it has found, and where the reader is. */
+  state(): FrameState {
     const counts = new Map<string, number>();
     for (const { entity } of this.#mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
     return {
       entities: Array.from(counts, ([entity, count]) => ({ entity, count })),
       published: this.#ports.published(),
+      hasFocus: document.hasFocus(),
+      hasCard: this.#card !== undefined,
     };
   }
 
