@@ -63,6 +63,12 @@ function keepKnown(known: readonly PageMention[], found: readonly PageMention[])
   });
 }
 
+/** Whether a mention begins behind another; false where they stand in different trees, which have no order. */
+function isBehind({ range }: PageMention, other: PageMention): boolean {
+  if (range.startContainer.getRootNode() !== other.range.startContainer.getRootNode()) return false;
+  return range.compareBoundaryPoints(Range.START_TO_START, other.range) > 0;
+}
+
 /** One page's annotator. It can be stopped and started again any number of times. */
 export class Annotator {
   readonly #ports: AnnotatorPorts;
@@ -315,9 +321,7 @@ export class Annotator {
     if (count === 0) return undefined;
     // The page may have changed since, so the last one is found again by where it is.
     const last = this.#walkedTo;
-    const at = last
-      ? this.#underlined.findIndex(({ range }) => range.compareBoundaryPoints(Range.START_TO_START, last.range) >= 0)
-      : -1;
+    const at = last ? this.#underlined.findIndex((mention) => mention === last || isBehind(mention, last)) : -1;
     if (at !== -1) return this.#underlined[(at + step + count) % count];
     const visible = this.#underlined.findIndex(({ range }) => range.getBoundingClientRect().bottom > 0);
     const from = visible === -1 ? count : visible;

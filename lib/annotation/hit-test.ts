@@ -13,13 +13,25 @@ export function rectAt(range: Range, x: number, y: number): DOMRect | undefined 
   return Array.from(range.getClientRects()).find((rect) => holds(rect, x, y));
 }
 
+/** The mention under a point within an open shadow root, which carets of the document do not enter in every browser. */
+function mentionInShadow(mentions: readonly PageMention[], x: number, y: number): PageMention | undefined {
+  let root: Document | ShadowRoot = document;
+  let top = root.elementFromPoint(x, y);
+  while (top?.shadowRoot) {
+    root = top.shadowRoot;
+    top = root.elementFromPoint(x, y);
+  }
+  if (root === document) return undefined;
+  return mentions.find(({ range }) => top?.contains(range.startContainer) && rectAt(range, x, y));
+}
+
 /**
  * The mention under a point, in CSS pixels of the viewport.
  * The browser is asked for the text position at the point, and only a mention there is measured.
  */
 export function mentionAt(mentions: readonly PageMention[], x: number, y: number): PageMention | undefined {
   const caret = document.caretPositionFromPoint(x, y);
-  if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
+  if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return mentionInShadow(mentions, x, y);
   for (const mention of mentions) {
     const { range } = mention;
     if (!range.intersectsNode(caret.offsetNode)) continue;

@@ -1,6 +1,7 @@
 /** When a page is asked whether it names the treaty: as it loads, and again after it navigates within itself. */
 
 import { passagesToAsk } from '../detection/hints.ts';
+import { openShadowRoots } from './shadow-roots.ts';
 
 /** The part of the Navigation API (HTML standard) that tells of navigations within a page. */
 interface PageNavigation {
@@ -15,6 +16,14 @@ const PAUSE = 500;
 const MOST_PASSAGES = 12;
 /** Attempts after which a page that keeps changing is left in peace until it navigates. */
 const MOST_QUESTIONS = 6;
+
+/** The page's text, with that of its open shadow roots. */
+function textOfPage(): string {
+  const { body } = document;
+  if (!body) return '';
+  const parts = openShadowRoots(body).map(({ textContent }) => textContent ?? '');
+  return [body.textContent ?? '', ...parts].join('\n');
+}
 
 /**
  * Asks a page until it names the treaty, then calls back once and ends.
@@ -34,7 +43,7 @@ export function watchForTreaty(
   let settling: AbortController | undefined;
 
   const ask = async () => {
-    const text = document.body?.textContent ?? '';
+    const text = textOfPage();
     if (until.aborted || text.length === lastLength) return;
     lastLength = text.length;
     questions++;

@@ -84,7 +84,7 @@ test('a frame is bare where its own site is off, and all are where the page is',
 
 test('a command walks the mentions of the frame that has them', async ({ reader }) => {
   const page = await reader.openPage(FRAMES);
-  await expect.poll(() => mentionsIn(page, 'same'), POLL).toEqual(ARTICLE_MENTIONS);
+  await expect.poll(() => reader.badge(page), POLL).toBe(String(2 * ARTICLE_MENTIONS.length + 3 + 3));
   await reader.command(page, 'next-mention');
   await expect
     .poll(
