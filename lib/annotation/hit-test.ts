@@ -15,14 +15,16 @@ export function rectAt(range: Range, x: number, y: number): DOMRect | undefined 
 
 /** The mention under a point within an open shadow root, which carets of the document do not enter in every browser. */
 function mentionInShadow(mentions: readonly PageMention[], x: number, y: number): PageMention | undefined {
-  let root: Document | ShadowRoot = document;
-  let top = root.elementFromPoint(x, y);
-  while (top?.shadowRoot) {
-    root = top.shadowRoot;
-    top = root.elementFromPoint(x, y);
+  let top = document.elementFromPoint(x, y);
+  if (!top?.shadowRoot) return undefined;
+  for (let root: ShadowRoot | null = top.shadowRoot; root; root = top.shadowRoot) {
+    const within: Element | null = root.elementFromPoint(x, y);
+    // Where nothing of the root lies at the point, some browsers tell of the host itself.
+    if (!within || within === top) break;
+    top = within;
   }
-  if (root === document) return undefined;
-  return mentions.find(({ range }) => top?.contains(range.startContainer) && rectAt(range, x, y));
+  const around = top.shadowRoot ?? top;
+  return mentions.find(({ range }) => around.contains(range.startContainer) && rectAt(range, x, y));
 }
 
 /**
