@@ -88,6 +88,8 @@ export class Annotator {
   /** Whether the pointer's rest asked for the last card, or the reader's hand. */
   #askedBy: 'hover' | 'hand' = 'hover';
   #walkedTo: PageMention | undefined;
+  /** The page's root element when it was begun with. */
+  #root: Element | undefined;
   /** Where the keyboard's focus was before it went into a card. */
   #focusBefore: HTMLElement | undefined;
 
@@ -116,6 +118,7 @@ export class Annotator {
       this.#detector = loaded.detector;
       this.#reading = loaded.reading;
     }
+    this.#root = document.documentElement;
     this.#read();
     watchPage(
       () => this.#read(),
@@ -190,6 +193,12 @@ export class Annotator {
 
   #read(): void {
     if (!this.#detector) return;
+    if (this.#root !== document.documentElement) {
+      // A page that writes itself anew (`document.open`) takes every listener of its document away.
+      this.stop();
+      this.start();
+      return;
+    }
     this.#found = keepKnown(this.#found, findPageMentions(this.#detector));
     this.#choose();
     if (this.#card && !this.#card.mention.range.toString()) this.#close();
