@@ -50,7 +50,7 @@ export default defineUnlistedScript(() => {
     },
     published: publicationDateOfPage,
     mute: (entity, muted) => void sendToBackground({ type: 'entity-muted', entity, muted }),
-    report: (count) => void sendToBackground({ type: 'mentions-counted', count }),
+    report: () => void sendToBackground({ type: 'mentions-counted' }),
   });
   claimPage(annotator);
   onMessageToTab((message) => annotator.hear(message));

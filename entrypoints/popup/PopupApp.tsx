@@ -8,6 +8,7 @@ import { sinceOf } from '../../lib/dataset/card.ts';
 import type { Dataset } from '../../lib/dataset/dataset.ts';
 import { languageFor } from '../../lib/dataset/localized.ts';
 import { summarizeStatus } from '../../lib/dataset/status.ts';
+import { mentionsIn, placeIn } from '../../lib/messaging/frame-states.ts';
 import { loadDataset } from '../../lib/messaging/load-dataset.ts';
 import { sendToTab } from '../../lib/messaging/transport.ts';
 import { withMuted } from '../../lib/settings/reading.ts';
@@ -49,7 +50,7 @@ export function PopupApp() {
   if (dataset === 'failed') return <p className="popup">{t('popupFailed')}</p>;
   if (!dataset || !settings || !behind) return <p className="popup">{t('popupLoading')}</p>;
 
-  const { host, tabId } = behind;
+  const { host, tabId, frames } = behind;
   const ownRule = host !== undefined && siteOf(host) !== host && settings.sites[host] !== undefined;
   const source = dataset.sources.find(({ id }) => id === dataset.status.sources[0]);
   const change = (next: (settings: Settings) => Settings) => void changeSettings(next);
@@ -57,7 +58,9 @@ export function PopupApp() {
   async function goTo(entity: string, count: number): Promise<void> {
     const index = (visited.current.get(entity) ?? 0) % count;
     visited.current.set(entity, index + 1);
-    if (tabId !== undefined) await sendToTab(tabId, { type: 'reveal', entity, index });
+    const place = placeIn(frames, entity, index);
+    if (tabId !== undefined && place)
+      await sendToTab(tabId, { type: 'reveal', entity, index: place.index }, place.frameId);
   }
 
   const lang = languageFor(browser.i18n.getUILanguage());
@@ -67,7 +70,7 @@ export function PopupApp() {
     <Popup
       status={summarizeStatus(dataset, today())}
       source={{ publisher: source?.publisher ?? '', url: source?.url ?? '' }}
-      since={sinceOf(dataset, { lang, today: today(), published: behind.mentions?.published })}
+      since={sinceOf(dataset, { lang, today: today(), published: mentionsIn(frames).published })}
       page={page}
       reading={reading}
       muted={mutedOf(settings, dataset, lang)}

@@ -4,8 +4,8 @@ import type { PopupPage } from '../../components/popup/Popup.tsx';
 import { type CardLink, isKnown, nameOf } from '../../lib/dataset/card.ts';
 import type { Dataset } from '../../lib/dataset/dataset.ts';
 import type { Language } from '../../lib/dataset/schema.ts';
-import { type PageMentions, pageMentionsSchema } from '../../lib/messaging/messages.ts';
-import { sendToTab } from '../../lib/messaging/transport.ts';
+import { type AnnotatedFrame, mentionsIn } from '../../lib/messaging/frame-states.ts';
+import { annotatedFrames } from '../../lib/messaging/frames.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { hostOf, isAnnotated, siteOf } from '../../lib/settings/site-rules.ts';
 
@@ -16,7 +16,8 @@ export interface Behind {
   /** Match pattern of the page's origin, with which access to it is asked for. */
   origin: string;
   access: boolean;
-  mentions: PageMentions | undefined;
+  /** Frames of the tab that are annotated, the page itself first. */
+  frames: AnnotatedFrame[];
 }
 
 /**
@@ -29,12 +30,11 @@ export async function readBehind(): Promise<Behind> {
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   const host = hostOf(tab?.url);
   if (tab?.id === undefined || host === undefined) {
-    return { tabId: tab?.id, host, origin: '', access: false, mentions: undefined };
+    return { tabId: tab?.id, host, origin: '', access: false, frames: [] };
   }
   const origin = `${new URL(tab.url ?? '').protocol}//${host}/*`;
   const access = await browser.permissions.contains({ origins: [origin] });
-  const answer = pageMentionsSchema.safeParse(await sendToTab(tab.id, { type: 'mentions-wanted' }));
-  return { tabId: tab.id, host, origin, access, mentions: answer.success ? answer.data : undefined };
+  return { tabId: tab.id, host, origin, access, frames: await annotatedFrames(tab.id) };
 }
 
 /** Whom the reader has muted, by name. What an older dataset knew and this one does not is left out. */
@@ -44,16 +44,20 @@ export function mutedOf({ reading }: Settings, dataset: Dataset, lang: Language)
 
 /** What the popup shows of the page behind it. */
 export function pageOf(behind: Behind, settings: Settings, dataset: Dataset, lang: Language): PopupPage {
-  const { host, access, mentions } = behind;
+  const { host, access, frames } = behind;
   if (host === undefined) return { state: 'no-web-page' };
   const site = siteOf(host);
   if (!access) return { state: 'no-access', site };
   if (!isAnnotated(settings, host)) return { state: 'off', site, host };
-  if (!mentions) return { state: 'silent', site, host };
+  if (frames.length === 0) return { state: 'silent', site, host };
   return {
     state: 'annotated',
     site,
     host,
-    mentions: mentions.entities.map(({ entity, count }) => ({ entity, count, name: nameOf(dataset, entity, lang) })),
+    mentions: mentionsIn(frames).entities.map(({ entity, count }) => ({
+      entity,
+      count,
+      name: nameOf(dataset, entity, lang),
+    })),
   };
 }

@@ -2,7 +2,7 @@
 import type { CardContent } from '../dataset/card.ts';
 import type { ReadFigure } from '../dataset/figure-card.ts';
 import type { Detector } from '../detection/detect.ts';
-import type { PageMentions, ToTab } from '../messaging/messages.ts';
+import type { FrameState, ToTab } from '../messaging/messages.ts';
 import { DEFAULT_READING, type Reading, withMuted } from '../settings/reading.ts';
 import { type Anchor, CardLayer } from './card-layer.ts';
 import type { CardView } from './card-view.ts';
@@ -36,8 +36,8 @@ export interface AnnotatorPorts {
   published(): string | undefined;
   /** Mutes an entity on all pages, or ends that. */
   mute(entity: string, muted: boolean): void;
-  /** Tells how many mentions there are, underlined or not; figures and those of muted entities are none. */
-  report(count: number): void;
+  /** Tells that the count of mentions has changed; figures and those of muted entities are none. */
+  report(): void;
 }
 
 interface OpenCard {
@@ -71,6 +71,12 @@ function keepKnown(known: readonly PageMention[], found: readonly PageMention[])
   });
 }
 
+/** Whether a mention begins behind another; false where they stand in different trees, which have no order. */
+function isBehind({ range }: PageMention, other: PageMention): boolean {
+  if (range.startContainer.getRootNode() !== other.range.startContainer.getRootNode()) return false;
+  return range.compareBoundaryPoints(Range.START_TO_START, other.range) > 0;
+}
+
 /** One page's annotator. It can be stopped and started again any number of times. */
 export class Annotator {
   readonly #ports: AnnotatorPorts;
@@ -94,6 +100,8 @@ export class Annotator {
   /** A card that is fetched while the pointer's intent is still to be seen, so that it need not be waited for after. */
   #coming: { mention: PageMention; content: Promise<CardContent | undefined> } | undefined;
   #walkedTo: PageMention | undefined;
+  /** The page's root element when it was begun with. */
+  #root: Element | undefined;
   /** Where the keyboard's focus was before it went into a card. */
   #focusBefore: HTMLElement | undefined;
 
@@ -122,6 +130,7 @@ export class Annotator {
       this.#detector = loaded.detector;
       this.#reading = loaded.reading;
     }
+    this.#root = document.documentElement;
     // Watched from the start: the page may change while it is read.
     watchPage(
       () => this.#read(),
@@ -176,16 +185,15 @@ export class Annotator {
   }
 
   /** Does what a message of the extension asks; its answer, or undefined when it asks for none. */
-  async hear(message: ToTab): Promise<PageMentions | boolean> {
+  async hear(message: ToTab): Promise<boolean> {
     switch (message.type) {
       case 'annotate':
         this.#reading = message.reading;
         if (!message.on) this.stop();
+        else if (window !== top) this.#askAgain();
         else if (this.#running) this.#choose();
         else this.start();
         return true;
-      case 'mentions-wanted':
-        return this.#summary();
       case 'reveal':
         return this.#reveal(this.#named.filter(({ entity }) => entity === message.entity)[message.index]);
       case 'command':
@@ -199,12 +207,25 @@ export class Annotator {
     }
   }
 
+  /** A frame follows the rule of its own site as well as its page's, of which the message tells nothing. */
+  #askAgain(): void {
+    this.stop();
+    this.#detector = undefined;
+    this.start();
+  }
+
   /**
    * Reads the page, in slices; a newer reading, and a stop, give an older one up.
    * @returns time that it took, pauses left out, in milliseconds
    */
   async #read(): Promise<number> {
     if (!this.#detector || !this.#running) return 0;
+    if (this.#root !== document.documentElement) {
+      // A page that writes itself anew (`document.open`) takes every listener of its document away.
+      this.stop();
+      this.start();
+      return 0;
+    }
     this.#pass?.abort();
     this.#pass = new AbortController();
     const signal = AbortSignal.any([this.#pass.signal, this.#running.signal]);
@@ -241,15 +262,18 @@ export class Annotator {
   }
 
   #report(): void {
-    this.#ports.report(this.#named.length);
+    this.#ports.report();
   }
 
-  #summary(): PageMentions {
+  /** What it has found, and where the reader is. */
+  state(): FrameState {
     const counts = new Map<string, number>();
     for (const { entity } of this.#named) counts.set(entity, (counts.get(entity) ?? 0) + 1);
     return {
       entities: Array.from(counts, ([entity, count]) => ({ entity, count })),
       published: this.#ports.published(),
+      hasFocus: document.hasFocus(),
+      hasCard: this.#card !== undefined,
     };
   }
 
@@ -356,9 +380,7 @@ export class Annotator {
     if (count === 0) return undefined;
     // The page may have changed since, so the last one is found again by where it is.
     const last = this.#walkedTo;
-    const at = last
-      ? this.#underlined.findIndex(({ range }) => range.compareBoundaryPoints(Range.START_TO_START, last.range) >= 0)
-      : -1;
+    const at = last ? this.#underlined.findIndex((mention) => mention === last || isBehind(mention, last)) : -1;
     if (at !== -1) return this.#underlined[(at + step + count) % count];
     const visible = this.#underlined.findIndex(({ range }) => range.getBoundingClientRect().bottom > 0);
     const from = visible === -1 ? count : visible;

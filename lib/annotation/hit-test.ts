@@ -1,6 +1,5 @@
 /** Which mention lies under a point of the viewport. */
 import type { PageMention } from './page-mentions.ts';
-
 import type { Box } from './place.ts';
 
 /** Slack around the words, in CSS pixels: the underline belongs to them. */
@@ -15,6 +14,30 @@ export function indexOfLineAt(lines: readonly Box[], x: number, y: number, slack
   );
 }
 
+/** Whether the words are where a point is. */
+function isAt({ range }: PageMention, x: number, y: number, slack: number): boolean {
+  return indexOfLineAt(Array.from(range.getClientRects()), x, y, slack) !== -1;
+}
+
+/** The mention under a point within an open shadow root, which carets of the document do not enter in every browser. */
+function mentionInShadow(
+  mentions: readonly PageMention[],
+  x: number,
+  y: number,
+  slack: number,
+): PageMention | undefined {
+  let top = document.elementFromPoint(x, y);
+  if (!top?.shadowRoot) return undefined;
+  for (let root: ShadowRoot | null = top.shadowRoot; root; root = top.shadowRoot) {
+    const within: Element | null = root.elementFromPoint(x, y);
+    // Where nothing of the root lies at the point, some browsers tell of the host itself.
+    if (!within || within === top) break;
+    top = within;
+  }
+  const around = top.shadowRoot ?? top;
+  return mentions.find((mention) => around.contains(mention.range.startContainer) && isAt(mention, x, y, slack));
+}
+
 /**
  * The mention under a point, in CSS pixels of the viewport.
  * The browser is asked for the text position at the point, and only a mention there is measured.
@@ -27,12 +50,12 @@ export function mentionAt(
   slack = SLACK,
 ): PageMention | undefined {
   const caret = document.caretPositionFromPoint(x, y);
-  if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
+  if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return mentionInShadow(mentions, x, y, slack);
   for (const mention of mentions) {
     const { range } = mention;
     if (!range.intersectsNode(caret.offsetNode)) continue;
     if (!range.isPointInRange(caret.offsetNode, caret.offset)) continue;
-    if (indexOfLineAt(Array.from(range.getClientRects()), x, y, slack) !== -1) return mention;
+    if (isAt(mention, x, y, slack)) return mention;
   }
   return undefined;
 }

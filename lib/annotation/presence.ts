@@ -1,17 +1,26 @@
 /**
- * Whether the annotator is in this page already. The gate and the annotator share the extension's isolated world, which
- * the page cannot see, and meet here.
+ * Whether the annotator is in this frame already. The extension's scripts share an isolated world, which the page cannot
+ * see, and meet here.
  */
-interface World {
-  treatyLensAnnotator?: { start(): void };
+import type { FrameState } from '../messaging/messages.ts';
+
+/** What the others may ask of the annotator. */
+export interface Present {
+  start(): void;
+  /** What it has found, and where the reader is. */
+  state(): FrameState;
 }
 
-/** The annotator that lives in this page, if there is one. */
-export function presentAnnotator(): { start(): void } | undefined {
+interface World {
+  treatyLensAnnotator?: Present;
+}
+
+/** The annotator that lives in this frame, if there is one. */
+export function presentAnnotator(): Present | undefined {
   return (globalThis as World).treatyLensAnnotator;
 }
 
-/** Makes an annotator the one that lives in this page. */
-export function claimPage(annotator: { start(): void }): void {
+/** Makes an annotator the one that lives in this frame. */
+export function claimPage(annotator: Present): void {
   (globalThis as World).treatyLensAnnotator = annotator;
 }

@@ -9,7 +9,9 @@ function inView({ top, bottom }: DOMRect): boolean {
 /** Scrolls as little as needed to show the words of a range: scrolling boxes first, then the window. */
 export function scrollToRange(range: Range): void {
   if (inView(range.getBoundingClientRect())) return;
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { parentNode } = range.startContainer;
+  const element = parentNode instanceof ShadowRoot ? parentNode.host : range.startContainer.parentElement;
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
   const rect = range.getBoundingClientRect();
   if (!inView(rect)) scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });
 }

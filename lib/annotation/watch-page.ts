@@ -1,5 +1,7 @@
 /** Tells when the page's text may have changed, so that it is read again. */
 
+import { openShadowRoots } from '../article/shadow-roots.ts';
+
 /** Least time between two readings, in milliseconds. */
 const LEAST_PAUSE = 300;
 /** A reading may take this share of the time, so that a page that never rests is not slowed. */
@@ -7,6 +9,14 @@ const DUTY = 0.02;
 
 /** Attributes by which pages show and hide what is there already. */
 const SHOWING = ['class', 'style', 'hidden', 'open', 'contenteditable'];
+
+const WATCHED = {
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: SHOWING,
+  subtree: true,
+};
 
 /**
  * Calls `read` after the page has changed, once for many changes, when the browser is idle, and never while it reads.
@@ -31,6 +41,7 @@ export function watchPage(read: () => Promise<number>, isOurs: (node: Node) => b
             } finally {
               pending = false;
             }
+            observe();
             if (changed) readSoon();
           },
           { timeout: 1000 },
@@ -47,12 +58,10 @@ export function watchPage(read: () => Promise<number>, isOurs: (node: Node) => b
     changed = true;
     if (!pending) readSoon();
   });
-  observer.observe(document.documentElement, {
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: SHOWING,
-    subtree: true,
-  });
+  const observe = () => {
+    // The document, for pages may write themselves anew; observing a root again is the same as once.
+    for (const root of [document, ...openShadowRoots(document)]) observer.observe(root, WATCHED);
+  };
+  observe();
   signal.addEventListener('abort', () => observer.disconnect());
 }

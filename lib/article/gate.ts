@@ -2,6 +2,7 @@
 
 import { passagesToAsk } from '../detection/hints.ts';
 import { declaredLanguages } from './declared-languages.ts';
+import { openShadowRoots } from './shadow-roots.ts';
 
 /** The part of the Navigation API (HTML standard) that tells of navigations within a page. */
 interface PageNavigation {
@@ -14,14 +15,26 @@ const SETTLING = 10_000;
 const PAUSE = 500;
 /** Passages of which the background is asked at once. */
 const MOST_PASSAGES = 12;
+/** Once a page has settled it may still unfold an article; it is asked so long after its reader has done something. */
+const AFTER_ACTIVITY = 1500;
+const ACTIVITY = ['pointerup', 'keyup', 'scrollend'];
 /** Attempts after which a page that keeps changing is left in peace until it navigates. */
 const MOST_QUESTIONS = 6;
+
+/** The page's text, with that of its open shadow roots. */
+function textOfPage(): string {
+  const { body } = document;
+  if (!body) return '';
+  const parts = openShadowRoots(body).map(({ textContent }) => textContent ?? '');
+  return [body.textContent ?? '', ...parts].join('\n');
+}
 
 /**
  * Asks a page until it names the treaty, then calls back once and ends.
  *
  * The question costs one native reading of the page's text. It is asked when the page is ready; while it settles, when
- * its text has changed; and then only after navigations within the page. No observer outlives the settling.
+ * its text has changed; and then only after navigations within the page, and after its reader has scrolled, clicked or
+ * typed. No observer outlives the settling.
  * @param nameTreaty whether passages that may name the treaty do; asked only of pages that have such passages
  */
 export function watchForTreaty(
@@ -35,7 +48,7 @@ export function watchForTreaty(
   let settling: AbortController | undefined;
 
   const ask = async () => {
-    const text = document.body?.textContent ?? '';
+    const text = textOfPage();
     if (until.aborted || text.length === lastLength) return;
     lastLength = text.length;
     questions++;
@@ -71,9 +84,17 @@ export function watchForTreaty(
     askSoon();
   };
 
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const askLater = () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => requestIdleCallback(() => void ask(), { timeout: PAUSE }), AFTER_ACTIVITY);
+  };
+  until.addEventListener('abort', () => clearTimeout(resting));
+
   const begin = () => {
     void ask();
     watchSettling();
+    for (const type of ACTIVITY) addEventListener(type, askLater, { signal: until, passive: true, capture: true });
   };
   // A page that is rendered ahead may never be seen.
   if ((document as { prerendering?: boolean }).prerendering) {

@@ -8,9 +8,12 @@ import { languageFor } from '../dataset/localized.ts';
 import { dictionaryFor } from '../detection/dictionary.ts';
 import { createGate } from '../detection/names-treaty.ts';
 import { withMuted } from '../settings/reading.ts';
+import type { Settings } from '../settings/settings.ts';
 import { hostOf, isAnnotated } from '../settings/site-rules.ts';
 import { changeSettings, loadSettings, watchSettings } from '../settings/store.ts';
 import { setBadge } from './badge.ts';
+import { commandedFrame, countIn } from './frame-states.ts';
+import { annotatedFrames } from './frames.ts';
 import { loadDataset, loadDictionary, loadFlags } from './load-dataset.ts';
 import type { Admission } from './messages.ts';
 import { onMessageToBackground, type Sender, sendToTab } from './transport.ts';
@@ -38,23 +41,43 @@ function namesTreaty(passage: string): boolean {
 interface Frame {
   tabId: number;
   frameId: number;
-  url: string;
+  /** Host of the page in the tab, and of the frame where it has one: a frame written by its page has its page's. */
+  hosts: [page: string, ...frame: string[]];
 }
 
-function frameOf({ tab, frameId, url }: Sender): Frame | undefined {
-  if (tab?.id === undefined || frameId === undefined || url === undefined) return undefined;
-  return { tabId: tab.id, frameId, url };
+function frameOf({ tab, frameId, url, origin }: Sender): Frame | undefined {
+  const page = hostOf(tab?.url);
+  if (tab?.id === undefined || frameId === undefined || page === undefined) return undefined;
+  const own = hostOf(url) ?? hostOf(origin);
+  return { tabId: tab.id, frameId, hosts: own === undefined ? [page] : [page, own] };
 }
 
-async function admit({ tabId, frameId, url }: Frame, styles: HighlightStyles): Promise<void> {
-  const host = hostOf(url);
-  if (host === undefined) return;
+/** Whether a frame is annotated: where the reader has switched off its own site or the page's, it is not. */
+function isFrameAnnotated(settings: Settings, { hosts }: Frame): boolean {
+  return hosts.every((host) => isAnnotated(settings, host));
+}
+
+/** The last count asked for in each tab: frames report at once, and an older answer may come after a newer one. */
+const lastCounts = new Map<number, symbol>();
+
+/** Puts on the badge how many mentions the frames of a tab have. */
+async function countMentions(tabId: number): Promise<void> {
+  const thisCount = Symbol();
+  lastCounts.set(tabId, thisCount);
+  const count = countIn(await annotatedFrames(tabId));
+  if (lastCounts.get(tabId) !== thisCount) return;
+  lastCounts.delete(tabId);
+  await setBadge(tabId, count);
+}
+
+async function admit(frame: Frame, styles: HighlightStyles): Promise<void> {
+  const { tabId, frameId } = frame;
   const settings = await loadSettings();
   const { reading } = settings;
-  if (!isAnnotated(settings, host)) {
-    await setBadge(tabId, 'off');
+  if (!isFrameAnnotated(settings, frame)) {
+    if (frameId === 0) await setBadge(tabId, 'off');
     // A page from the browser's cache may still be annotated.
-    await sendToTab(tabId, { type: 'annotate', on: false, reading });
+    await sendToTab(tabId, { type: 'annotate', on: false, reading }, frameId);
     return;
   }
   const target = { tabId, frameIds: [frameId] };
@@ -63,7 +86,7 @@ async function admit({ tabId, frameId, url }: Frame, styles: HighlightStyles): P
     await browser.scripting.insertCSS({ target, css: styles.tint, origin: 'AUTHOR' });
     await browser.scripting.executeScript({ target, files: [ANNOTATOR] });
     // An annotator that came back with its page from the browser's cache has missed what was chosen meanwhile.
-    await sendToTab(tabId, { type: 'annotate', on: true, reading });
+    await sendToTab(tabId, { type: 'annotate', on: true, reading }, frameId);
   } catch {
     // The tab was closed meanwhile.
   }
@@ -73,10 +96,9 @@ async function admit({ tabId, frameId, url }: Frame, styles: HighlightStyles): P
  * What a frame's annotator starts with; null where the reader has switched it off while it was being let in, or
  * where the tab has meanwhile gone to a site that is off.
  */
-async function admissionOf({ url }: Frame, lang: string): Promise<Admission | null> {
-  const host = hostOf(url);
+async function admissionOf(frame: Frame, lang: string): Promise<Admission | null> {
   const settings = await loadSettings();
-  if (host === undefined || !isAnnotated(settings, host)) return null;
+  if (!isFrameAnnotated(settings, frame)) return null;
   return { dictionary: dictionaryFor(await loadDictionary(), lang), reading: settings.reading };
 }
 
@@ -109,14 +131,16 @@ async function greetOpenTabs(): Promise<void> {
   for (const { id, discarded } of tabs) {
     if (id === undefined || discarded) continue;
     // Some pages, such as the browser's own store, take no scripts.
-    await browser.scripting.executeScript({ target: { tabId: id }, files: [GATE] }).catch(() => {});
+    await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [GATE] }).catch(() => {});
   }
 }
 
 async function relayCommand(command: string): Promise<void> {
   if (command !== 'next-mention' && command !== 'previous-mention' && command !== 'enter-card') return;
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id !== undefined) await sendToTab(tab.id, { type: 'command', command });
+  if (tab?.id === undefined) return;
+  const frame = commandedFrame(await annotatedFrames(tab.id));
+  if (frame) await sendToTab(tab.id, { type: 'command', command }, frame.frameId);
 }
 
 /**
@@ -133,7 +157,7 @@ export function startBackground(styles: HighlightStyles): void {
         return Promise.resolve(named);
       }
       case 'mentions-counted':
-        return frame && setBadge(frame.tabId, message.count);
+        return frame && countMentions(frame.tabId);
       case 'dictionary-wanted':
         return frame && admissionOf(frame, message.lang);
       case 'card-wanted':

@@ -18,8 +18,8 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
     type: z.literal('passages-found'),
     passages: z.array(z.string().check(z.maxLength(LONGEST_PASSAGE))).check(z.maxLength(MOST_PASSAGES)),
   }),
-  /** The annotator: how many mentions are underlined, for the badge. */
-  z.object({ type: z.literal('mentions-counted'), count }),
+  /** The annotator: what it has found has changed, for the badge and the popup. */
+  z.object({ type: z.literal('mentions-counted') }),
   /**
    * The annotator: which names to look for. `lang` is the page's, a BCP 47 tag or empty. Answered with an `Admission`, or
    * null where the page is not to be annotated.
@@ -52,8 +52,6 @@ export const toTabSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('annotate'), on: z.boolean(), reading: readingSchema }),
   /** A keyboard command of the reader's. */
   z.object({ type: z.literal('command'), command: z.enum(['next-mention', 'previous-mention', 'enter-card']) }),
-  /** The popup asks what the page mentions. Answered with a `PageMentions`. */
-  z.object({ type: z.literal('mentions-wanted') }),
   /** The popup: take the reader to a mention of an entity and open its card. */
   z.object({ type: z.literal('reveal'), entity: entityIdSchema, index: count }),
 ]);
@@ -65,6 +63,13 @@ export const pageMentionsSchema = z.object({
   published: z.optional(z.iso.date()),
 });
 
+/** What an annotator tells of its frame: what it mentions, and whether the reader is there. */
+export const frameStateSchema = z.extend(pageMentionsSchema, {
+  hasFocus: z.boolean(),
+  hasCard: z.boolean(),
+});
+
+export type FrameState = z.infer<typeof frameStateSchema>;
 export type ToBackground = z.infer<typeof toBackgroundSchema>;
 export type ToTab = z.infer<typeof toTabSchema>;
 /** What an annotator is let into a page with. It comes from the background, which made it. */

@@ -47,10 +47,14 @@ export async function sendToBackground(message: ToBackground): Promise<unknown> 
   }
 }
 
-/** Sends to the content scripts of a tab. Undefined when none of them listens. */
-export async function sendToTab(tabId: number, message: ToTab): Promise<unknown> {
+/**
+ * Sends to the content scripts of a tab.
+ * @param frameId of the one frame that is meant; by default all of them, of which one answers
+ * @returns undefined when none of them listens
+ */
+export async function sendToTab(tabId: number, message: ToTab, frameId?: number): Promise<unknown> {
   try {
-    return await browser.tabs.sendMessage(tabId, message);
+    return await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
   } catch {
     return undefined; // A tab without our scripts: the page does not name the treaty.
   }

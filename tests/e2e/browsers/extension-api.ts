@@ -6,7 +6,9 @@ import type { StoredSettings } from './reader.ts';
 interface ExtensionApi {
   tabs: {
     query(filter: { url?: string }): Promise<{ id?: number; url?: string }[]>;
-    sendMessage(tabId: number, message: unknown): Promise<unknown>;
+  };
+  scripting: {
+    executeScript(injection: { target: { tabId: number }; func: () => unknown }): Promise<{ result?: unknown }[]>;
   };
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
   commands: { getAll(): Promise<{ name?: string; shortcut?: string }[]> };
@@ -40,14 +42,14 @@ export async function badgeOf(run: RunInExtension, tabId: number): Promise<strin
   return (await run(`(${get})(${tabId})`)) as string;
 }
 
-/** Whether an annotator in the tab answers. */
+/** Whether there is an annotator in the tab's page. */
 export async function answers(run: RunInExtension, tabId: number): Promise<boolean> {
   const ask = async (id: number) => {
-    try {
-      return (await chrome.tabs.sendMessage(id, { type: 'mentions-wanted' })) != null;
-    } catch {
-      return false; // Nobody listens in that tab.
-    }
+    const [answer] = await chrome.scripting.executeScript({
+      target: { tabId: id },
+      func: () => 'treatyLensAnnotator' in globalThis,
+    });
+    return answer?.result === true;
   };
   return (await run(`(${ask})(${tabId})`)) as boolean;
 }

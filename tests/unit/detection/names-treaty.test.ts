@@ -73,6 +73,11 @@ describe('the gate lets in', () => {
   });
 });
 
+test('the gate lets in a name that runs into the next block, as text content has it', () => {
+  expect(gate('The UN cybercrime treatyGhana signs')).toBe(true);
+  expect(gate('Budapest ConventionGhana signs the treaty on cybercrime')).toBe(false);
+});
+
 describe('the gate keeps out', () => {
   test.each([
     '',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { articleId } from '../../../lib/dataset/article-id.ts';
-import { pageMentionsSchema, toBackgroundSchema, toTabSchema } from '../../../lib/messaging/messages.ts';
+import { frameStateSchema, toBackgroundSchema, toTabSchema } from '../../../lib/messaging/messages.ts';
 import { DEFAULT_READING } from '../../../lib/settings/reading.ts';
 import { readDataset } from '../../../tools/read-dataset.ts';
 
@@ -8,8 +8,7 @@ const FIGURE = { kind: 'signatories', value: 72, bound: 'exact', words: '72 stat
 const toBackground = [
   { type: 'passages-found', passages: ['The UN cybercrime treaty was signed.'] },
   { type: 'dictionary-wanted', lang: '' },
-  { type: 'mentions-counted', count: 0 },
-  { type: 'mentions-counted', count: 21 },
+  { type: 'mentions-counted' },
   { type: 'card-wanted', entity: 'south-africa', lang: 'en-GB' },
   { type: 'entity-muted', entity: 'hrw', muted: true },
   { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: FIGURE },
@@ -20,7 +19,6 @@ const toTab = [
   { type: 'command', command: 'next-mention' },
   { type: 'command', command: 'previous-mention' },
   { type: 'command', command: 'enter-card' },
-  { type: 'mentions-wanted' },
   { type: 'reveal', entity: 'hrw', index: 0 },
 ];
 
@@ -36,10 +34,6 @@ describe('messages to the background', () => {
     'passages-found',
     {},
     { type: 'unknown' },
-    { type: 'mentions-counted' },
-    { type: 'mentions-counted', count: -1 },
-    { type: 'mentions-counted', count: 1.5 },
-    { type: 'mentions-counted', count: '3' },
     { type: 'card-wanted', entity: '../settings', lang: 'en' },
     { type: 'card-wanted', entity: '__proto__', lang: 'en' },
     { type: 'card-wanted', entity: '', lang: 'en' },
@@ -72,11 +66,11 @@ describe('messages to a tab', () => {
   });
 });
 
-test("a tab's answer lists entities with how often they are named", () => {
-  const answer = { entities: [{ entity: 'hrw', count: 2 }] };
-  expect(pageMentionsSchema.parse(answer)).toEqual(answer);
-  expect(pageMentionsSchema.safeParse({ entities: [{ entity: 'hrw' }] }).success).toBe(false);
-  expect(pageMentionsSchema.safeParse(true).success).toBe(false);
+test("a frame's state lists entities with how often they are named", () => {
+  const state = { entities: [{ entity: 'hrw', count: 2 }], hasFocus: true, hasCard: false };
+  expect(frameStateSchema.parse(state)).toEqual(state);
+  expect(frameStateSchema.safeParse({ ...state, entities: [{ entity: 'hrw' }] }).success).toBe(false);
+  expect(frameStateSchema.safeParse(null).success).toBe(false);
 });
 
 test("every id of the dataset's entities and articles can be asked for", () => {

@@ -1,0 +1,98 @@
+/** Articles in frames of a page: its own, written ones, and those of other sites. */
+import type { ReaderPage } from './browsers/reader-page.ts';
+import { expect, openReadyPopup, POLL, test } from './fixtures.ts';
+
+const FRAMES = 'http://example.org/frames.html';
+const ARTICLE_MENTIONS = [
+  'UN cybercrime treaty',
+  'United Nations Convention against Cybercrime',
+  'Human Rights Watch',
+  'Microsoft',
+  'the treaty',
+];
+
+/** Underlined texts in a frame of the page's own site, in the order of its text. */
+function mentionsIn(page: ReaderPage, frame: string): Promise<string[]> {
+  return page.evaluate((name) => {
+    const window = (globalThis as unknown as Record<string, typeof globalThis>)[name];
+    if (!window) throw new Error(`There is no frame "${name}"`);
+    return Array.from(window.CSS.highlights as unknown as Iterable<[string, Iterable<Range>]>)
+      .filter(([highlight]) => highlight.startsWith('treaty-lens') && highlight !== 'treaty-lens-open')
+      .flatMap(([, ranges]) => Array.from(ranges))
+      .sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other))
+      .map(String);
+  }, frame);
+}
+
+test('an article in a frame is annotated, in a small one it is not', async ({ reader }) => {
+  const page = await reader.openPage(FRAMES);
+  await expect.poll(() => mentionsIn(page, 'same'), POLL).toEqual(ARTICLE_MENTIONS);
+  await expect
+    .poll(() => mentionsIn(page, 'written'), POLL)
+    .toEqual(['UN cybercrime treaty', 'United Nations Convention against Cybercrime', 'Russia']);
+  expect(await mentionsIn(page, 'small')).toEqual([]);
+});
+
+test('a small frame that has grown is annotated', async ({ reader }) => {
+  const page = await reader.openPage(FRAMES);
+  await expect.poll(() => mentionsIn(page, 'same'), POLL).toEqual(ARTICLE_MENTIONS);
+  await page.evaluate(() => document.querySelector('.small')?.classList.remove('small'));
+  await expect.poll(() => mentionsIn(page, 'small'), POLL).toEqual(ARTICLE_MENTIONS);
+});
+
+test('badge and popup speak of all frames, those of other sites and of none too', async ({ reader }) => {
+  const page = await reader.openPage(FRAMES);
+  await expect.poll(() => reader.badge(page), POLL).toBe(String(2 * ARTICLE_MENTIONS.length + 3 + 3));
+  const popup = await openReadyPopup(reader, page);
+  const counts = Object.fromEntries(await popup.mentions());
+  expect(counts).toEqual({
+    'UN Cybercrime Convention': 3 + 2 + 3 + 2,
+    'Human Rights Watch': 2,
+    Microsoft: 2,
+    Russia: 1,
+    Iran: 1,
+  });
+});
+
+test('the popup leads to a mention in a frame, and its card opens there', async ({ reader }) => {
+  const page = await reader.openPage(FRAMES);
+  await expect.poll(() => mentionsIn(page, 'written'), POLL).toContain('Russia');
+  const popup = await openReadyPopup(reader, page);
+  await popup.goTo('Russia');
+  const opened = () =>
+    page.evaluate(() => {
+      const { document: inner, CSS: style } = (globalThis as unknown as { written: typeof globalThis }).written;
+      const open = style.highlights.get('treaty-lens-open') as unknown as Iterable<Range> | undefined;
+      return { cards: inner.querySelectorAll('treaty-lens').length, open: Array.from(open ?? [], String) };
+    });
+  await expect.poll(opened, POLL).toEqual({ cards: 1, open: ['Russia'] });
+  expect(await page.evaluate(() => document.querySelectorAll('treaty-lens').length)).toBe(0);
+});
+
+test('a frame is bare where its own site is off, and all are where the page is', async ({ reader }) => {
+  await reader.setSettings({ paused: false, sites: { 'example.com': 'off' }, reading: { density: 'each' } });
+  const page = await reader.openPage(FRAMES);
+  await expect.poll(() => reader.badge(page), POLL).toBe(String(ARTICLE_MENTIONS.length + 3 + 3));
+  const popup = await openReadyPopup(reader, page);
+  await popup.flip('Annotate example.org');
+  await expect.poll(() => mentionsIn(page, 'same'), POLL).toEqual([]);
+  await expect.poll(() => mentionsIn(page, 'written'), POLL).toEqual([]);
+  await expect.poll(() => popup.mentions(), POLL).toEqual([]);
+});
+
+test('a command walks the mentions of the frame that has them', async ({ reader }) => {
+  const page = await reader.openPage(FRAMES);
+  await expect.poll(() => reader.badge(page), POLL).toBe(String(2 * ARTICLE_MENTIONS.length + 3 + 3));
+  await reader.command(page, 'next-mention');
+  await expect
+    .poll(
+      () =>
+        page.evaluate(() => {
+          const { CSS: style } = (globalThis as unknown as { same: typeof globalThis }).same;
+          const open = style.highlights.get('treaty-lens-open') as unknown as Iterable<Range> | undefined;
+          return Array.from(open ?? [], String);
+        }),
+      POLL,
+    )
+    .toEqual(['UN cybercrime treaty']);
+});

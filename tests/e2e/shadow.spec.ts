@@ -1,0 +1,83 @@
+/** Articles within open shadow roots, declared in the page's source and made by scripts. */
+
+import type { Point } from './browsers/reader.ts';
+import type { ReaderPage } from './browsers/reader-page.ts';
+import { expect, expectCard, POLL, test } from './fixtures.ts';
+
+const SHADOW = 'http://example.org/shadow.html';
+const MENTIONS = [
+  'Human Rights Watch',
+  'Russia',
+  'South Africa',
+  'The treaty',
+  'UN cybercrime treaty',
+  'United Nations Convention against Cybercrime',
+  'the treaty',
+];
+
+/** Underlined texts, sorted by their letters: trees apart have no order. */
+function mentionsOf(page: ReaderPage): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(CSS.highlights as unknown as Iterable<[string, Iterable<Range>]>)
+      .filter(([name]) => name.startsWith('treaty-lens') && name !== 'treaty-lens-open')
+      .flatMap(([, ranges]) => Array.from(ranges, String))
+      .sort(),
+  );
+}
+
+/** The middle of an underlined text. */
+function pointOn(page: ReaderPage, text: string): Promise<Point> {
+  return page.evaluate((wanted) => {
+    for (const [name, ranges] of CSS.highlights as unknown as Iterable<[string, Iterable<Range>]>) {
+      if (!name.startsWith('treaty-lens')) continue;
+      for (const range of ranges) {
+        const { x, y, width, height } = range.getBoundingClientRect();
+        if (String(range) === wanted) return { x: x + width / 2, y: y + height / 2 };
+      }
+    }
+    throw new Error(`"${wanted}" is not underlined`);
+  }, text);
+}
+
+test('the text within them is annotated, in the order in which it is read', async ({ reader }) => {
+  const page = await reader.openPage(SHADOW);
+  await expect.poll(() => mentionsOf(page), POLL).toEqual(MENTIONS);
+});
+
+test('their cards open by pointer, by click and by keyboard', async ({ reader }) => {
+  const page = await reader.openPage(SHADOW);
+  await expect.poll(() => mentionsOf(page), POLL).toEqual(MENTIONS);
+  await page.tab.moveTo(await pointOn(page, 'Russia'));
+  await expectCard(page, 'Russia');
+  await page.moveAway();
+  await expectCard(page, undefined);
+  await page.tab.moveTo(await pointOn(page, 'South Africa'));
+  await page.tab.pressButton();
+  await page.tab.releaseButton();
+  await expectCard(page, 'South Africa');
+  await page.tab.pressKey('Escape');
+  await expectCard(page, undefined);
+  for (const name of [
+    'United Nations Convention against Cybercrime',
+    'Human Rights Watch',
+    'United Nations Convention against Cybercrime',
+    'Russia',
+  ]) {
+    await reader.command(page, 'next-mention');
+    await expectCard(page, name);
+  }
+});
+
+test('what changes within them is read anew', async ({ reader }) => {
+  const page = await reader.openPage(SHADOW);
+  await expect.poll(() => mentionsOf(page), POLL).toEqual(MENTIONS);
+  await page.evaluate(() => {
+    const root = document.querySelector('news-box')?.shadowRoot;
+    const paragraph = document.createElement('p');
+    paragraph.textContent = 'Iran abstained on the treaty.';
+    root?.append(paragraph);
+  });
+  await expect.poll(() => mentionsOf(page), POLL).toContain('Iran');
+  await page.evaluate(() => document.querySelector('news-box')?.remove());
+  await expect.poll(() => mentionsOf(page), POLL).not.toContain('South Africa');
+});
