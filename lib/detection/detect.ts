@@ -5,6 +5,7 @@ import { mentionsOf } from './context.ts';
 import { joinDemonyms } from './demonyms.ts';
 import { type Dictionary, TARGETS } from './dictionary.ts';
 import type { Block } from './flow.ts';
+import { withoutOverridden } from './fold.ts';
 import { guessLanguage, languagesOf, SAMPLE } from './language.ts';
 import { createMatcher } from './matcher.ts';
 import type { BlockFinding, CueKind, Mention } from './mention.ts';
@@ -79,7 +80,11 @@ export function createDetector(dictionary: Dictionary): Detector {
   }
 
   return {
-    detect(blocks, { lang, isShown = () => true } = {}) {
+    detect(written, { lang, isShown = () => true } = {}) {
+      const blocks = written.map((block) => {
+        const text = withoutOverridden(block.text);
+        return text === block.text ? block : { ...block, text };
+      });
       const pageLang = lang ?? guessLanguage(sampleOf(blocks));
       const findings = blocks.map((block, index) => {
         const finding = findIn(block, pageLang);
