@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { presentAnnotator } from '../lib/annotation/presence.ts';
 import { watchForTreaty } from '../lib/article/gate.ts';
+import { isExtensionGone } from '../lib/messaging/extension.ts';
 import { askAboutPassages, onAnnotateSwitch } from '../lib/messaging/gate-messages.ts';
 
 /**
@@ -8,7 +9,7 @@ import { askAboutPassages, onAnnotateSwitch } from '../lib/messaging/gate-messag
  * unlisted here: what the framework adds to content scripts announces itself to the page by events.
  */
 export default defineUnlistedScript(() => {
-  watchForTreaty(askAboutPassages, (passages) => {
+  watchForTreaty(isExtensionGone, askAboutPassages, (passages) => {
     onAnnotateSwitch((on) => {
       // Where the annotator has been let in, it hears the switch itself.
       if (on && !presentAnnotator()) void askAboutPassages(passages);

@@ -8,6 +8,7 @@ import type { CardView } from './card-view.ts';
 import { writeClipboard } from './clipboard.ts';
 import { atDensity } from './density.ts';
 import { clearPaint, paintMentions, paintOpen } from './highlights.ts';
+import { watchForEnd } from './outlived.ts';
 import { findPageMentions, type PageMention } from './page-mentions.ts';
 import { followPointer, type Point } from './pointer.ts';
 import { scrollToRange } from './scroll.ts';
@@ -33,6 +34,8 @@ export interface AnnotatorPorts {
   mute(entity: string, muted: boolean): void;
   /** Tells how many mentions there are, underlined or not; those of muted entities are none. */
   report(count: number): void;
+  /** Whether the extension is gone from beneath this page: nobody answers any more. */
+  isGone(): boolean;
 }
 
 interface OpenCard {
@@ -59,8 +62,14 @@ function keepKnown(known: readonly PageMention[], found: readonly PageMention[])
       );
     if (!same) return mention;
     same.section = mention.section;
+    same.words = mention.words;
     return same;
   });
+}
+
+/** Whether the words are those that were read: a page may put others in their place, and not be read again yet. */
+function isAsRead({ range, words }: PageMention): boolean {
+  return range.toString() === words;
 }
 
 /** One page's annotator. It can be stopped and started again any number of times. */
@@ -110,9 +119,11 @@ export class Annotator {
       this.#detector = loaded.detector;
       this.#reading = loaded.reading;
     }
+    // Before all other listeners: those of an extension that is gone do nothing more.
+    watchForEnd(this.#ports.isGone, () => this.stop(), signal);
     this.#read();
     watchPage(
-      () => this.#read(),
+      () => (this.#ports.isGone() ? this.stop() : this.#read()),
       (node) => node instanceof Element && node.localName === 'treaty-lens',
       signal,
     );
@@ -131,7 +142,8 @@ export class Annotator {
       },
       signal,
     );
-    document.addEventListener(
+    // On the window, for a page that traps the focus may keep keys from what lies below.
+    addEventListener(
       'keydown',
       (event) => {
         if (event.isTrusted && event.key === 'Escape' && this.#card) this.#close();
@@ -180,7 +192,7 @@ export class Annotator {
     if (!this.#detector) return;
     this.#found = keepKnown(this.#found, findPageMentions(this.#detector));
     this.#choose();
-    if (this.#card && !this.#card.mention.range.toString()) this.#close();
+    if (this.#card && !isAsRead(this.#card.mention)) this.#close();
   }
 
   /** Of what was found, underlines what the reader wants to see. */
@@ -223,6 +235,7 @@ export class Annotator {
     this.#askedBy = pinned ? 'hand' : 'hover';
     const content = await this.#ports.fetchCard(mention.entity);
     if (!content || question !== this.#asked || !this.#running) return undefined;
+    if (!isAsRead(mention)) return undefined;
     this.#layer ??= new CardLayer(this.#ports.cardStyles);
     this.#card = { mention, pinned, content, trail: [] };
     this.#render();

@@ -10,30 +10,27 @@ const EDGE = 8;
 /** A card is never squeezed below this height; where there is less room it scrolls there. */
 const LEAST_HEIGHT = 120;
 
-/** Within the shadow root, an important rule outweighs the page's important rules for the host. */
+/**
+ * Within the shadow root, an important rule outweighs the page's important rules for the host, and its animations.
+ * `all` leaves nothing of the page's but `direction`, `unicode-bidi` and custom properties, which is why the variables
+ * of the theme stand on `.place`. The host is shown by the sheet of user origin (`underline.css`): when the browser takes
+ * that out of the page, because the extension is gone, a card that nobody answers for any more is not seen.
+ */
 const HOST_STYLES = `
 :host {
   all: initial !important;
-  display: block !important;
+  display: none !important;
   color-scheme: light dark !important;
   direction: ltr !important;
+  unicode-bidi: isolate !important;
   position: fixed !important;
   inset: 0 auto auto 0 !important;
   width: 0 !important;
   height: 0 !important;
-  margin: 0 !important;
-  padding: 0 !important;
-  border: 0 !important;
-  overflow: visible !important;
-  background: transparent !important;
-  visibility: visible !important;
-  opacity: 1 !important;
-  transform: none !important;
-  filter: none !important;
-  clip-path: none !important;
-  pointer-events: auto !important;
+  z-index: 2147483647 !important;
 }
-.place { position: fixed; top: 0; left: 0; inline-size: max-content; max-inline-size: var(--card-max-width, 100vw); }
+:host::backdrop, :host::before, :host::after { display: none !important; }
+.place { position: fixed; top: 0; left: 0; user-select: none; inline-size: max-content; max-inline-size: var(--card-max-width, 100vw); }
 .place[hidden] { display: none; }
 .announcer { position: fixed; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print { .place { display: none; } }
@@ -76,8 +73,11 @@ export class CardLayer {
    * @param styles CSS of the cards
    */
   constructor(styles: string) {
-    this.#host = document.createElement('treaty-lens');
+    // Made where no page has defined an element of this name: a definition could forbid a root, give the host one of
+    // its own or, by `attachInternals`, read ours.
+    this.#host = document.implementation.createHTMLDocument().createElement('treaty-lens');
     this.#root = this.#host.attachShadow({ mode: 'closed' });
+    document.adoptNode(this.#host);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(HOST_STYLES + styles);
     this.#root.adoptedStyleSheets = [sheet];
@@ -88,18 +88,25 @@ export class CardLayer {
     this.#announcer.className = 'announcer';
     this.#announcer.setAttribute('role', 'status');
     this.container = this.#place;
-    this.#root.append(this.#place, this.#announcer);
+    // A page can search by `window.find` in closed roots as well. Chromium does not search what stands in an object.
+    const shelter = document.createElement('object');
+    shelter.role = 'document';
+    shelter.append(this.#place, this.#announcer);
+    this.#root.append(shelter);
     // What the reader does in the card is none of the page's business: its menus stay open, its hotkeys quiet.
     for (const type of PRIVATE_EVENTS) this.#host.addEventListener(type, (event) => event.stopPropagation());
+    // A browser may let a page get at a node in here after all; it must not press a button for the reader.
+    this.#root.addEventListener('click', (event) => event.isTrusted || event.stopPropagation(), { capture: true });
   }
 
   /** Shows the card beside its words and keeps it there while the page moves. */
   show(anchor: Anchor): void {
-    this.#enterTopLayer();
+    const contextElement = anchor.range.startContainer.parentElement ?? document.documentElement;
+    this.#enterTopLayer(contextElement.closest('dialog:modal') ?? document.documentElement);
     this.#place.hidden = false;
     this.#stopFollowing?.();
     const reference = {
-      contextElement: anchor.range.startContainer.parentElement ?? document.documentElement,
+      contextElement,
       getBoundingClientRect: () => linesOf(anchor),
       getClientRects: () => [linesOf(anchor)],
     };
@@ -114,7 +121,6 @@ export class CardLayer {
 
   /** Has a screen reader say something, once it is done with what it says. */
   announce(text: string): void {
-    this.#enterTopLayer();
     this.#announcer.textContent = text;
   }
 
@@ -139,17 +145,25 @@ export class CardLayer {
     this.#host.remove();
   }
 
-  #enterTopLayer(): void {
-    if (!this.#host.isConnected) {
-      this.#host.setAttribute('popover', 'manual');
-      document.documentElement.append(this.#host);
+  /**
+   * Puts the host where the reader can get at it, whatever the page has done to it since.
+   * @param parent the document's element, or the modal dialog that holds the words: all outside of it is inert
+   */
+  #enterTopLayer(parent: Element): void {
+    const host = this.#host;
+    for (const name of host.getAttributeNames()) if (name !== 'popover') host.removeAttribute(name);
+    host.setAttribute('popover', 'manual');
+    try {
+      if (host.parentNode !== parent) parent.append(host);
+      if (host.matches(':popover-open')) {
+        if (this.hasFocus) return;
+        host.hidePopover();
+      }
+      // Shown anew, the card is above dialogs that the page has opened meanwhile.
+      host.showPopover();
+    } catch {
+      // The page has taken the host out again on the spot. It goes without cards then.
     }
-    if (this.#host.matches(':popover-open')) {
-      if (this.hasFocus) return;
-      this.#host.hidePopover();
-    }
-    // Shown anew, the card is above dialogs that the page has opened meanwhile.
-    this.#host.showPopover();
   }
 
   async #position(reference: { getBoundingClientRect(): DOMRect }): Promise<void> {

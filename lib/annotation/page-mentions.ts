@@ -13,6 +13,8 @@ export interface PageMention {
   strength: Strength;
   /** Number of the section of the page that it stands in. */
   section: number;
+  /** The words as they were read. */
+  words: string;
   range: Range;
 }
 
@@ -51,6 +53,6 @@ export function findPageMentions(detector: Detector): PageMention[] {
   const sections = sectionsOf(blocks);
   return mentions.flatMap(({ entity, strength, block, start, end }) => {
     const range = rangeOf(blocks[block] as Block<Text>, start, end);
-    return range ? [{ entity, strength, section: sections[block] ?? 0, range }] : [];
+    return range ? [{ entity, strength, section: sections[block] ?? 0, words: range.toString(), range }] : [];
   });
 }

@@ -12,7 +12,8 @@ import { changeSettings, loadSettings, watchSettings } from '../settings/store.t
 import { setBadge } from './badge.ts';
 import { loadDataset, loadDictionary } from './load-dataset.ts';
 import type { Admission } from './messages.ts';
-import { onMessageToBackground, type Sender, sendToTab } from './transport.ts';
+import { type Frame, frameOf } from './sender.ts';
+import { onMessageToBackground, sendToTab } from './transport.ts';
 
 const ANNOTATOR = '/annotator.js';
 const GATE = '/gate.js';
@@ -33,21 +34,7 @@ function namesTreaty(passage: string): boolean {
   return gate(passage);
 }
 
-/** A frame that a message came from, as the browser tells it; what the frame says of itself is not asked. */
-interface Frame {
-  tabId: number;
-  frameId: number;
-  url: string;
-}
-
-function frameOf({ tab, frameId, url }: Sender): Frame | undefined {
-  if (tab?.id === undefined || frameId === undefined || url === undefined) return undefined;
-  return { tabId: tab.id, frameId, url };
-}
-
-async function admit({ tabId, frameId, url }: Frame, styles: HighlightStyles): Promise<void> {
-  const host = hostOf(url);
-  if (host === undefined) return;
+async function admit({ tabId, frameId, host }: Frame, styles: HighlightStyles): Promise<void> {
   const settings = await loadSettings();
   const { reading } = settings;
   if (!isAnnotated(settings, host)) {
@@ -72,16 +59,18 @@ async function admit({ tabId, frameId, url }: Frame, styles: HighlightStyles): P
  * What a frame's annotator starts with; null where the reader has switched it off while it was being let in, or
  * where the tab has meanwhile gone to a site that is off.
  */
-async function admissionOf({ url }: Frame, lang: string): Promise<Admission | null> {
-  const host = hostOf(url);
+async function admissionOf({ host }: Frame, lang: string): Promise<Admission | null> {
   const settings = await loadSettings();
-  if (host === undefined || !isAnnotated(settings, host)) return null;
+  if (!isAnnotated(settings, host)) return null;
   return { dictionary: dictionaryFor(await loadDictionary(), lang), reading: settings.reading };
 }
 
-/** Mutes an entity on all pages, or ends that. What the dataset does not know cannot be muted. */
-async function mute(entity: string, muted: boolean): Promise<boolean> {
-  if (!isKnown(await loadDataset(), entity)) return false;
+/**
+ * Mutes an entity on all pages, or ends that. What the dataset does not know cannot be muted, nor from a page of a site
+ * that is off, where there are no cards.
+ */
+async function mute({ host }: Frame, entity: string, muted: boolean): Promise<boolean> {
+  if (!isAnnotated(await loadSettings(), host) || !isKnown(await loadDataset(), entity)) return false;
   await changeSettings((settings) => ({ ...settings, reading: withMuted(settings.reading, entity, muted) }));
   return true;
 }
@@ -125,23 +114,24 @@ async function relayCommand(command: string): Promise<void> {
 export function startBackground(styles: HighlightStyles): void {
   onMessageToBackground((message, sender) => {
     const frame = frameOf(sender);
+    if (!frame) return undefined;
     switch (message.type) {
       case 'passages-found': {
         const named = message.passages.some(namesTreaty);
-        if (frame && named) void admit(frame, styles);
+        if (named) void admit(frame, styles);
         return Promise.resolve(named);
       }
       case 'mentions-counted':
-        return frame && setBadge(frame.tabId, message.count);
+        return setBadge(frame.tabId, message.count);
       case 'dictionary-wanted':
-        return frame && admissionOf(frame, message.lang);
+        return admissionOf(frame, message.lang);
       case 'card-wanted':
         return loadDataset().then((dataset) => {
           const { entity, lang, published } = message;
           return cardOf(dataset, entity, { lang: languageFor(lang), today: today(), published }) ?? null;
         });
       case 'entity-muted':
-        return mute(message.entity, message.muted);
+        return mute(frame, message.entity, message.muted);
       default:
         return message satisfies never;
     }
