@@ -12,8 +12,8 @@ const LEAST_HEIGHT = 120;
 
 /**
  * Within the shadow root, an important rule outweighs the page's important rules for the host, and its animations.
- * `all` leaves nothing of the page's but `direction`, `unicode-bidi` and custom properties, which is why the variables
- * of the theme stand on `.place`. The host is shown by the sheet of user origin (`underline.css`): when the browser takes
+ * `all` leaves nothing of the page's but `direction` and `unicode-bidi`, which end at the `.place`, and custom properties,
+ * which is why the theme's variables stand on the `.place` as well. The host is shown by the sheet of user origin (`underline.css`): when the browser takes
  * that out of the page, because the extension is gone, a card that nobody answers for any more is not seen.
  */
 const HOST_STYLES = `
@@ -22,7 +22,6 @@ const HOST_STYLES = `
   display: none !important;
   color-scheme: light dark !important;
   direction: ltr !important;
-  unicode-bidi: isolate !important;
   position: fixed !important;
   inset: 0 auto auto 0 !important;
   width: 0 !important;
@@ -152,13 +151,11 @@ export class CardLayer {
   #enterTopLayer(parent: Element): void {
     const host = this.#host;
     for (const name of host.getAttributeNames()) if (name !== 'popover') host.removeAttribute(name);
-    host.setAttribute('popover', 'manual');
+    host.popover = 'manual';
     try {
       if (host.parentNode !== parent) parent.append(host);
-      if (host.matches(':popover-open')) {
-        if (this.hasFocus) return;
-        host.hidePopover();
-      }
+      if (this.hasFocus && host.matches(':popover-open')) return;
+      host.hidePopover();
       // Shown anew, the card is above dialogs that the page has opened meanwhile.
       host.showPopover();
     } catch {

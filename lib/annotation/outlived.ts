@@ -10,9 +10,13 @@
  */
 const ARRIVAL = 'treaty-lens';
 
-/** Tells annotators of an earlier version that they are followed. */
+/**
+ * Ends annotators of an earlier version, and takes away what they have left: Firefox ends them with their extension,
+ * before they can do so themselves.
+ */
 export function announceArrival(): void {
   dispatchEvent(new Event(ARRIVAL));
+  for (const host of document.querySelectorAll('treaty-lens')) host.remove();
 }
 
 /**
@@ -20,7 +24,7 @@ export function announceArrival(): void {
  * @param isGone looks whether it is; called often
  */
 export function watchForEnd(isGone: () => boolean, end: () => void, signal: AbortSignal): void {
-  for (const type of [ARRIVAL, 'pageshow', 'visibilitychange', 'focus', 'pointermove', 'pointerdown', 'keydown']) {
+  for (const type of [ARRIVAL, 'visibilitychange', 'focus', 'pointermove', 'pointerdown', 'keydown']) {
     addEventListener(type, () => isGone() && end(), { signal, capture: true, passive: true });
   }
 }
