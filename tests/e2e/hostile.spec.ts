@@ -552,7 +552,7 @@ test.describe('what a page can learn of a card', () => {
     expect(found).toEqual([false, true]);
   });
 
-  test('the same of a page that is muted as of one that names nobody', async ({ reader }) => {
+  test('no range and no card of what the reader has muted', async ({ reader }) => {
     const muted = ['treaty', 'iran', 'russia', 'south-africa', 'hrw', 'microsoft', 'meta', 'tech-accord'];
     muted.push('deborah-brown', 'ashton-hart', 'un-general-assembly');
     await reader.setSettings({ paused: false, sites: {}, reading: { density: 'each', muted } });

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { type BrowserSender, frameOf } from '../../../lib/messaging/sender.ts';
+
+const PAGE: BrowserSender = {
+  tab: { id: 7 },
+  frameId: 0,
+  url: 'https://news.example.org/story?id=1#top',
+  origin: 'https://news.example.org',
+};
+const EXTENSION = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
+
+describe('who sent a message to the background', () => {
+  test('is the page that the browser names', () => {
+    expect(frameOf(PAGE)).toEqual({ tabId: 7, frameId: 0, host: 'news.example.org' });
+    expect(frameOf({ ...PAGE, frameId: 12 })).toEqual({ tabId: 7, frameId: 12, host: 'news.example.org' });
+  });
+
+  test('may be a sandboxed page, which has no origin, and a browser may not tell of origins', () => {
+    expect(frameOf({ ...PAGE, origin: 'null' })?.host).toBe('news.example.org');
+    expect(frameOf({ ...PAGE, origin: undefined })?.host).toBe('news.example.org');
+  });
+
+  test.each<[string, Partial<BrowserSender>]>([
+    ['outside of a tab', { tab: undefined }],
+    ['in a tab without an id', { tab: {} }],
+    ['in no frame', { frameId: undefined }],
+    ['of no address', { url: undefined }],
+    ["one of the extension's own pages", { url: `${EXTENSION}/popup.html?tab=7`, origin: EXTENSION }],
+    ['a file', { url: 'file:///tmp/story.html', origin: 'null' }],
+    ['an empty page', { url: 'about:blank', origin: 'https://news.example.org' }],
+    ['no address', { url: 'https://' }],
+    ['of an address that is not of its origin', { url: 'https://bank.example.com/' }],
+    ['of an origin with another scheme', { origin: 'http://news.example.org' }],
+    ['of an origin with another port', { origin: 'https://news.example.org:8443' }],
+    ["of the extension's origin", { origin: EXTENSION }],
+  ])('is nobody to answer: %s', (_, change) => {
+    expect(frameOf({ ...PAGE, ...change })).toBeUndefined();
+  });
+});
