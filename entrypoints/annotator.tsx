@@ -9,12 +9,13 @@ import { describeCard } from '../components/card/describe.ts';
 import { InterfaceProvider } from '../components/interface.tsx';
 import { createTexts, type MessageReader } from '../components/texts.ts';
 import { Annotator } from '../lib/annotation/annotator.ts';
+import { announceArrival } from '../lib/annotation/outlived.ts';
 import { languageOfPage } from '../lib/annotation/page-mentions.ts';
 import { claimPage, presentAnnotator } from '../lib/annotation/presence.ts';
 import { publicationDateOfPage } from '../lib/article/published-dom.ts';
-import type { CardContent } from '../lib/dataset/card.ts';
 import { createDetector } from '../lib/detection/detect.ts';
-import type { Admission } from '../lib/messaging/messages.ts';
+import { isExtensionGone } from '../lib/messaging/extension.ts';
+import { admissionSchema, cardSchema } from '../lib/messaging/messages.ts';
 import { onMessageToTab, sendToBackground } from '../lib/messaging/transport.ts';
 
 /** Injected by the background into pages that name the treaty, on sites that the reader has left on. */
@@ -30,8 +31,8 @@ export default defineUnlistedScript(() => {
   const annotator = new Annotator({
     async load() {
       const wanted = { type: 'dictionary-wanted', lang: languageOfPage() } as const;
-      const admission = (await sendToBackground(wanted)) as Admission | null | undefined;
-      return admission ? { detector: createDetector(admission.dictionary), reading: admission.reading } : undefined;
+      const { data } = admissionSchema.safeParse(await sendToBackground(wanted));
+      return data && { detector: createDetector(data.dictionary), reading: data.reading };
     },
     cardStyles,
     lang: texts.lang,
@@ -46,12 +47,14 @@ export default defineUnlistedScript(() => {
     describe: (content, position, total) => describeCard(content, position, total, texts),
     async fetchCard(entity, figure) {
       const question = { type: 'card-wanted', entity, lang, published: publicationDateOfPage(), figure } as const;
-      return ((await sendToBackground(question)) as CardContent | null | undefined) ?? undefined;
+      return cardSchema.safeParse(await sendToBackground(question)).data;
     },
     published: publicationDateOfPage,
     mute: (entity, muted) => void sendToBackground({ type: 'entity-muted', entity, muted }),
     report: () => void sendToBackground({ type: 'mentions-counted' }),
+    isGone: isExtensionGone,
   });
+  announceArrival();
   claimPage(annotator);
   onMessageToTab((message) => annotator.hear(message));
   annotator.start();

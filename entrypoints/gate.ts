@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { presentAnnotator } from '../lib/annotation/presence.ts';
 import { onceLargeEnough } from '../lib/article/frame-size.ts';
 import { watchForTreaty } from '../lib/article/gate.ts';
+import { isExtensionGone } from '../lib/messaging/extension.ts';
 import { askAboutPassages, onAnnotateSwitch } from '../lib/messaging/gate-messages.ts';
 
 /**
@@ -10,7 +11,7 @@ import { askAboutPassages, onAnnotateSwitch } from '../lib/messaging/gate-messag
  */
 export default defineUnlistedScript(() => {
   onceLargeEnough(() =>
-    watchForTreaty(askAboutPassages, (passages) => {
+    watchForTreaty(isExtensionGone, askAboutPassages, (passages) => {
       onAnnotateSwitch((on) => {
         // Where the annotator has been let in, it hears the switch itself.
         if (on && !presentAnnotator()) void askAboutPassages(passages);

@@ -10,6 +10,7 @@ import { writeClipboard } from './clipboard.ts';
 import { atDensity } from './density.ts';
 import { clearPaint, paintMentions, paintOpen } from './highlights.ts';
 import { inSlices } from './in-slices.ts';
+import { watchForEnd } from './outlived.ts';
 import { findPageMentionsInSteps, type PageMention } from './page-mentions.ts';
 import type { Point } from './place.ts';
 import { followPointer } from './pointer.ts';
@@ -38,6 +39,8 @@ export interface AnnotatorPorts {
   mute(entity: string, muted: boolean): void;
   /** Tells that the count of mentions has changed; figures and those of muted entities are none. */
   report(): void;
+  /** Whether the extension is gone from beneath this page: nobody answers any more. */
+  isGone(): boolean;
 }
 
 interface OpenCard {
@@ -67,6 +70,7 @@ function keepKnown(known: readonly PageMention[], found: readonly PageMention[])
       old.range.endOffset === range.endOffset;
     if (!isSame) return mention;
     old.section = mention.section;
+    old.words = mention.words;
     return old;
   });
 }
@@ -75,6 +79,11 @@ function keepKnown(known: readonly PageMention[], found: readonly PageMention[])
 function isBehind({ range }: PageMention, other: PageMention): boolean {
   if (range.startContainer.getRootNode() !== other.range.startContainer.getRootNode()) return false;
   return range.compareBoundaryPoints(Range.START_TO_START, other.range) > 0;
+}
+
+/** Whether the words are those that were read: a page may put others in their place, and not be read again yet. */
+function isAsRead({ range, words }: PageMention): boolean {
+  return range.toString() === words;
 }
 
 /** One page's annotator. It can be stopped and started again any number of times. */
@@ -130,6 +139,8 @@ export class Annotator {
       this.#detector = loaded.detector;
       this.#reading = loaded.reading;
     }
+    // Before all other listeners: those of an extension that is gone do nothing more.
+    watchForEnd(this.#ports.isGone, () => this.stop(), signal);
     this.#root = document.documentElement;
     // Watched from the start: the page may change while it is read.
     watchPage(
@@ -160,7 +171,8 @@ export class Annotator {
       },
       signal,
     );
-    document.addEventListener(
+    // On the window, for a page that traps the focus may keep keys from what lies below.
+    addEventListener(
       'keydown',
       (event) => {
         if (event.isTrusted && event.key === 'Escape' && this.#card) this.#close();
@@ -219,6 +231,7 @@ export class Annotator {
    * @returns time that it took, pauses left out, in milliseconds
    */
   async #read(): Promise<number> {
+    if (this.#ports.isGone()) this.stop();
     if (!this.#detector || !this.#running) return 0;
     if (this.#root !== document.documentElement) {
       // A page that writes itself anew (`document.open`) takes every listener of its document away.
@@ -242,7 +255,7 @@ export class Annotator {
   #take(found: readonly PageMention[]): void {
     this.#found = keepKnown(this.#found, found);
     this.#choose();
-    if (this.#card && !this.#card.mention.range.toString()) this.#close();
+    if (this.#card && !isAsRead(this.#card.mention)) this.#close();
   }
 
   /** Of what was found, underlines what the reader wants to see. */
@@ -297,6 +310,7 @@ export class Annotator {
       ? coming.content
       : this.#ports.fetchCard(mention.entity, mention.figure));
     if (!content || question !== this.#asked || !this.#running) return undefined;
+    if (!isAsRead(mention)) return undefined;
     this.#layer ??= new CardLayer(this.#ports.cardStyles, this.#ports.lang, () => this.#setPinned(true));
     this.#card = { mention, pinned, content, trail: [] };
     this.#render();

@@ -24,30 +24,26 @@ import {
 /** A card lower than this, in CSS pixels, scrolls as a whole below its head. */
 const LOW = 240;
 
-/** Within the shadow root, an important rule outweighs the page's important rules for the host. */
+/**
+ * Within the shadow root, an important rule outweighs the page's important rules for the host, and its animations.
+ * `all` leaves nothing of the page's but `direction` and `unicode-bidi`, which end at the `.place`, and custom properties,
+ * which is why the theme's variables stand on the `.place` as well. The host is shown by the sheet of user origin (`underline.css`): when the browser takes
+ * that out of the page, because the extension is gone, a card that nobody answers for any more is not seen.
+ */
 const HOST_STYLES = `
 :host {
   all: initial !important;
-  display: block !important;
+  display: none !important;
   color-scheme: light dark !important;
   direction: ltr !important;
   position: fixed !important;
   inset: 0 auto auto 0 !important;
   width: 0 !important;
   height: 0 !important;
-  margin: 0 !important;
-  padding: 0 !important;
-  border: 0 !important;
-  overflow: visible !important;
-  background: transparent !important;
-  visibility: visible !important;
-  opacity: 1 !important;
-  transform: none !important;
-  filter: none !important;
-  clip-path: none !important;
-  pointer-events: auto !important;
+  z-index: 2147483647 !important;
 }
-.place { position: fixed; top: 0; left: 0; inline-size: max-content; max-inline-size: var(--card-max-width, 100vw); }
+:host::backdrop, :host::before, :host::after { display: none !important; }
+.place { position: fixed; top: 0; left: 0; user-select: none; inline-size: max-content; max-inline-size: var(--card-max-width, 100vw); }
 .place[hidden] { display: none; }
 .place[data-away] { visibility: hidden; }
 .announcer { position: fixed; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -137,8 +133,11 @@ export class CardLayer {
    * @param dragged is called when the reader drags the open card
    */
   constructor(styles: string, lang: string, dragged: () => void) {
-    this.#host = document.createElement('treaty-lens');
+    // Made where no page has defined an element of this name: a definition could forbid a root, give the host one of
+    // its own or, by `attachInternals`, read ours.
+    this.#host = document.implementation.createHTMLDocument().createElement('treaty-lens');
     this.#root = this.#host.attachShadow({ mode: 'closed' });
+    document.adoptNode(this.#host);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(HOST_STYLES + styles);
     this.#root.adoptedStyleSheets = [sheet];
@@ -153,7 +152,11 @@ export class CardLayer {
       element.dir = directionOf(lang);
     }
     this.container = this.#place;
-    this.#root.append(this.#place, this.#announcer);
+    // A page can search by `window.find` in closed roots as well. Chromium does not search what stands in an object.
+    const shelter = document.createElement('object');
+    shelter.role = 'document';
+    shelter.append(this.#place, this.#announcer);
+    this.#root.append(shelter);
     makeDraggable(this.#place, {
       isHandle: (pressed) =>
         !this.#isSheet && pressed.closest('[data-handle]') !== null && pressed.closest('button, a') === null,
@@ -167,6 +170,8 @@ export class CardLayer {
     });
     // What the reader does in the card is none of the page's business: its menus stay open, its hotkeys quiet.
     for (const type of PRIVATE_EVENTS) this.#host.addEventListener(type, (event) => event.stopPropagation());
+    // A browser may let a page get at a node in here after all; it must not press a button for the reader.
+    this.#root.addEventListener('click', (event) => event.isTrusted || event.stopPropagation(), { capture: true });
   }
 
   /** Shows the card beside its words and keeps it there while the page moves, until the reader drags it elsewhere. */
@@ -235,15 +240,23 @@ export class CardLayer {
     this.#host.remove();
   }
 
+  /**
+   * Puts the host where the reader can get at it, whatever the page has done to it since.
+   * @param home the document's element, or what makes all outside of it inert and holds the words
+   */
   #enterTopLayer(home: Element): void {
-    if (this.hasFocus) return;
-    if (this.#host.parentElement !== home) {
-      this.#host.setAttribute('popover', 'manual');
-      home.append(this.#host);
+    const host = this.#host;
+    for (const name of host.getAttributeNames()) if (name !== 'popover') host.removeAttribute(name);
+    host.popover = 'manual';
+    try {
+      if (this.hasFocus && host.matches(':popover-open')) return;
+      if (host.parentElement !== home) home.append(host);
+      if (host.matches(':popover-open')) host.hidePopover();
+      // Shown anew, the card is above dialogs that the page has opened meanwhile.
+      host.showPopover();
+    } catch {
+      // The page has taken the host out again on the spot. It goes without cards then.
     }
-    if (this.#host.matches(':popover-open')) this.#host.hidePopover();
-    // Shown anew, the card is above dialogs that the page has opened meanwhile.
-    this.#host.showPopover();
   }
 
   get #isSheet(): boolean {

@@ -18,6 +18,8 @@ export interface PageMention {
   strength: Strength;
   /** Number of the section of the page that it stands in. */
   section: number;
+  /** The words as they were read. */
+  words: string;
   range: Range;
   /** What the words count, where they are a figure. */
   figure?: ReadFigure;
@@ -73,7 +75,7 @@ function* rangesOf(
   for (const [index, { block, start, end, ...mention }] of all.entries()) {
     if (index % RANGES_A_STEP === RANGES_A_STEP - 1) yield;
     const range = rangeOf(blocks[block] as Block<Text>, start, end);
-    if (range) placed.push({ ...mention, section: sections[block] ?? 0, range });
+    if (range) placed.push({ ...mention, section: sections[block] ?? 0, words: range.toString(), range });
   }
   return placed;
 }

@@ -3,10 +3,13 @@ import type { RegionKind } from '../detection/flow.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/** Elements whose content is no text of the article, and which part the words around them. */
+/**
+ * Elements whose content is no text of the article, and which part the words around them. `bdo` shows letters in another
+ * order than they are written in.
+ */
 export const SKIPPED = set(
   'script style noscript template textarea input select option button iframe object embed video audio canvas svg math ' +
-    'code pre kbd samp var head title datalist meter progress treaty-lens',
+    'code pre kbd samp var bdo head title datalist meter progress treaty-lens',
 );
 
 /** Readings and their brackets beside ideographs: skipped, and the ideographs flow on. */

@@ -35,9 +35,11 @@ function textOfPage(): string {
  * The question costs one native reading of the page's text. It is asked when the page is ready; while it settles, when
  * its text has changed; and then only after navigations within the page, and after its reader has scrolled, clicked or
  * typed. No observer outlives the settling.
+ * @param isGone whether the extension is gone from beneath the page; then the watch is over
  * @param nameTreaty whether passages that may name the treaty do; asked only of pages that have such passages
  */
 export function watchForTreaty(
+  isGone: () => boolean,
   nameTreaty: (passages: readonly string[]) => Promise<boolean>,
   found: (passages: readonly string[]) => void,
 ): void {
@@ -48,8 +50,10 @@ export function watchForTreaty(
   let settling: AbortController | undefined;
 
   const ask = async () => {
+    if (isGone()) done.abort();
+    if (until.aborted) return;
     const text = textOfPage();
-    if (until.aborted || text.length === lastLength) return;
+    if (text.length === lastLength) return;
     lastLength = text.length;
     questions++;
     const passages = passagesToAsk(text, MOST_PASSAGES, declaredLanguages());

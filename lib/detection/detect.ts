@@ -11,6 +11,7 @@ import { joinDemonyms } from './demonyms.ts';
 import { type Dictionary, TARGETS } from './dictionary.ts';
 import { createFigureReader } from './figures.ts';
 import type { Block } from './flow.ts';
+import { withoutOverridden } from './fold.ts';
 import { guessLanguage, languagesOf, SAMPLE } from './language.ts';
 import { createMatcherInSteps, type Matcher } from './matcher.ts';
 import type { Apart, BlockFinding, CueKind, Mention } from './mention.ts';
@@ -159,9 +160,13 @@ export function createDetector(dictionary: Dictionary): Detector {
   }
 
   function* detectInSteps<Source>(
-    blocks: readonly Block<Source>[],
+    written: readonly Block<Source>[],
     { lang, isShown = () => true, isInView = () => true }: DetectionOptions = {},
   ): Steps<Detection, Found> {
+    const blocks = written.map((block) => {
+      const text = withoutOverridden(block.text);
+      return text === block.text ? block : { ...block, text };
+    });
     const pageLang = lang ?? guessLanguage(sampleOf(blocks));
     const findings: (BlockFinding | undefined)[] = [];
     const sources = {

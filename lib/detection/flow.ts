@@ -5,6 +5,8 @@
  * name; they are never looked for across a block's borders.
  */
 
+import { GAP } from './fold.ts';
+
 export type RegionKind = 'page' | 'article' | 'section' | 'item' | 'aside' | 'nav' | 'footer' | 'comments';
 
 /** A part of the page that may tell a story of its own. */
@@ -37,9 +39,6 @@ export interface Block<Source> {
   /** The language that the page declares for it: a BCP 47 tag, or undefined. */
   lang: string | undefined;
 }
-
-/** Stands in a block's text for something that is no text and parts words, such as a form field. */
-const GAP = '￼';
 
 /** Builds the flow of a page from what a walk over its tree meets, in document order. */
 export class FlowBuilder<Source> {

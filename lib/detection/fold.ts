@@ -10,6 +10,12 @@ export const IGNORED = 0;
 /** Folded code of any white space. */
 export const SPACE = 32;
 
+/**
+ * Stands in a block's text for something that is no text, such as a form field or a hidden element. No name runs across
+ * it; and as a reader may see nothing there, it ends no word either.
+ */
+export const GAP = '\ufffc';
+
 /** What a unit is, as far as the borders of names go. */
 export const CharClass = {
   Other: 0,
@@ -19,7 +25,7 @@ export const CharClass = {
   Ideograph: 2,
   /** Katakana: a run of it is a word. */
   Katakana: 3,
-  /** Looked through: soft hyphen, zero-width characters, combining marks. */
+  /** Looked through: soft hyphen, zero-width characters, combining marks; what stands for a thing that is no text. */
   Ignored: 4,
 } as const;
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
@@ -117,12 +123,33 @@ export function classOf(unit: number): CharClass {
   if (known !== 255) return known;
   const char = String.fromCharCode(unit);
   let charClass: CharClass = CharClass.Other;
-  if (foldUnit(unit) === IGNORED) charClass = CharClass.Ignored;
+  if (foldUnit(unit) === IGNORED || char === GAP) charClass = CharClass.Ignored;
   else if (KATAKANA.test(char)) charClass = CharClass.Katakana;
   else if (IDEOGRAPH.test(char)) charClass = CharClass.Ideograph;
   else if (/[\p{L}\p{N}_]/u.test(char)) charClass = CharClass.Word;
   classes[unit] = charClass;
   return charClass;
+}
+
+/** Letters and digits beyond the 16-bit range, and what is not seen there; ideographs part no words. */
+const JOINING = /[[\p{L}\p{M}\p{N}\p{Cf}]--\p{Script=Han}]/v;
+
+/**
+ * Whether the character at an offset takes two units and joins what stands beside it into one word, as a letter of an
+ * unusual alphabet does (Niger𝗂𝖺). An emoji does not.
+ */
+export function joinsAsPair(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0;
+  return code > 0xffff && JOINING.test(String.fromCodePoint(code));
+}
+
+/**
+ * A text as far as its letters are shown in the order in which they are written: from an explicit override of the
+ * direction on (U+202D, U+202E) it holds gaps, so that offsets stay. "Russia" is seen as "aissuR" behind one.
+ */
+export function withoutOverridden(text: string): string {
+  const at = text.search(/[\u202d\u202e]/);
+  return at === -1 ? text : text.slice(0, at) + GAP.repeat(text.length - at);
 }
 
 /** A text without the format characters that a reader does not see, such as soft hyphens; for rules that need no offsets. */

@@ -1,7 +1,7 @@
 /** Finds the dictionary's names in a text, in one pass and without rewriting it. */
 import { advance, createAutomaton, type Spelt } from './automaton.ts';
 import type { Dictionary, DictionaryEntry, Strength } from './dictionary.ts';
-import { CharClass, classOf, foldUnit, IGNORED, isMark, SPACE } from './fold.ts';
+import { CharClass, classOf, foldUnit, IGNORED, isMark, joinsAsPair, SPACE } from './fold.ts';
 import { finish, type Steps } from './steps.ts';
 import { compileSurroundings, type SurroundingsTest } from './surroundings.ts';
 
@@ -67,7 +67,7 @@ function inAddress(text: string, start: number, end: number): boolean {
 function beginsCleanly(text: string, start: number): boolean {
   const before = visibleBefore(text, start);
   if (before < 0) return true;
-  if (joins(text.charCodeAt(before), text.charCodeAt(start))) return false;
+  if (joins(text.charCodeAt(before), text.charCodeAt(start)) || joinsAsPair(text, before - 1)) return false;
   if (foldUnit(text.charCodeAt(before)) === DASH) {
     const prefix = /\p{L}+$/u.exec(text.slice(Math.max(0, before - PREFIX_REACH), before))?.[0];
     return prefix === undefined || !LOWER.test(prefix.charAt(0));
@@ -78,7 +78,10 @@ function beginsCleanly(text: string, start: number): boolean {
 /** Whether a name may end at `end`: not within a word. */
 function endsCleanly(text: string, end: number): boolean {
   const after = visibleFrom(text, end);
-  return after >= text.length || !joins(text.charCodeAt(visibleBefore(text, end)), text.charCodeAt(after));
+  return (
+    after >= text.length ||
+    !(joins(text.charCodeAt(visibleBefore(text, end)), text.charCodeAt(after)) || joinsAsPair(text, after))
+  );
 }
 
 /** A dictionary made ready to read texts with. */

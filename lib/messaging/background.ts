@@ -16,7 +16,8 @@ import { commandedFrame, countIn } from './frame-states.ts';
 import { annotatedFrames } from './frames.ts';
 import { loadDataset, loadDictionary, loadFlags } from './load-dataset.ts';
 import type { Admission } from './messages.ts';
-import { onMessageToBackground, type Sender, sendToTab } from './transport.ts';
+import { type Frame, frameOf } from './sender.ts';
+import { onMessageToBackground, sendToTab } from './transport.ts';
 
 const ANNOTATOR = '/annotator.js';
 const GATE = '/gate.js';
@@ -35,21 +36,6 @@ let gate: ((passage: string) => boolean) | undefined;
 function namesTreaty(passage: string): boolean {
   gate ??= createGate(expressions);
   return gate(passage);
-}
-
-/** A frame that a message came from, as the browser tells it; what the frame says of itself is not asked. */
-interface Frame {
-  tabId: number;
-  frameId: number;
-  /** Host of the page in the tab, and of the frame where it has one: a frame written by its page has its page's. */
-  hosts: [page: string, ...frame: string[]];
-}
-
-function frameOf({ tab, frameId, url, origin }: Sender): Frame | undefined {
-  const page = hostOf(tab?.url);
-  if (tab?.id === undefined || frameId === undefined || page === undefined) return undefined;
-  const own = hostOf(url) ?? hostOf(origin);
-  return { tabId: tab.id, frameId, hosts: own === undefined ? [page] : [page, own] };
 }
 
 /** Whether a frame is annotated: where the reader has switched off its own site or the page's, it is not. */
@@ -102,9 +88,12 @@ async function admissionOf(frame: Frame, lang: string): Promise<Admission | null
   return { dictionary: dictionaryFor(await loadDictionary(), lang), reading: settings.reading };
 }
 
-/** Mutes an entity on all pages, or ends that. What the dataset does not know cannot be muted. */
-async function mute(entity: string, muted: boolean): Promise<boolean> {
-  if (!isKnown(await loadDataset(), entity)) return false;
+/**
+ * Mutes an entity on all pages, or ends that. What the dataset does not know cannot be muted, nor from a page of a site
+ * that is off, where there are no cards.
+ */
+async function mute(frame: Frame, entity: string, muted: boolean): Promise<boolean> {
+  if (!isFrameAnnotated(await loadSettings(), frame) || !isKnown(await loadDataset(), entity)) return false;
   await changeSettings((settings) => ({ ...settings, reading: withMuted(settings.reading, entity, muted) }));
   return true;
 }
@@ -150,16 +139,17 @@ async function relayCommand(command: string): Promise<void> {
 export function startBackground(styles: HighlightStyles): void {
   onMessageToBackground((message, sender) => {
     const frame = frameOf(sender);
+    if (!frame) return undefined;
     switch (message.type) {
       case 'passages-found': {
         const named = message.passages.some(namesTreaty);
-        if (frame && named) void admit(frame, styles);
+        if (named) void admit(frame, styles);
         return Promise.resolve(named);
       }
       case 'mentions-counted':
-        return frame && countMentions(frame.tabId);
+        return countMentions(frame.tabId);
       case 'dictionary-wanted':
-        return frame && admissionOf(frame, message.lang);
+        return admissionOf(frame, message.lang);
       case 'card-wanted':
         return Promise.all([loadDataset(), loadFlags()]).then(([dataset, flags]) => {
           const { entity, lang, published, figure } = message;
@@ -168,7 +158,7 @@ export function startBackground(styles: HighlightStyles): void {
           return card ? withFlag(card, flags) : null;
         });
       case 'entity-muted':
-        return mute(message.entity, message.muted);
+        return mute(frame, message.entity, message.muted);
       default:
         return message satisfies never;
     }

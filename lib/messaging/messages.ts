@@ -1,8 +1,9 @@
 /** Every message that crosses a border of the extension, by schema: what does not fit is not acted on. */
 import { z } from 'zod/mini';
+import type { CardContent } from '../dataset/card.ts';
 import { BOUNDS, FIGURE_KINDS } from '../dataset/terms.ts';
 import type { Dictionary } from '../detection/dictionary.ts';
-import { entityIdSchema, type Reading, readingSchema } from '../settings/reading.ts';
+import { entityIdSchema, readingSchema } from '../settings/reading.ts';
 
 /** Bounds of what a page's gate may send, in UTF-16 units and in passages. */
 const LONGEST_PASSAGE = 1000;
@@ -70,11 +71,22 @@ export const frameStateSchema = z.extend(pageMentionsSchema, {
 });
 
 export type FrameState = z.infer<typeof frameStateSchema>;
+/** Whether a value is an object that has a part. */
+const has = (part: string) => (value: unknown) => (value as Record<string, unknown> | null)?.[part] !== undefined;
+
+/**
+ * What an annotator is let into a page with. Our own background answers, from what the build has checked, so that a parcel
+ * of this size is looked at from outside only.
+ */
+export const admissionSchema = z.object({
+  dictionary: z.custom<Dictionary>(has('names')),
+  reading: readingSchema,
+});
+
+/** The content of a card, looked at in the same way. */
+export const cardSchema = z.custom<CardContent>(has('facts'));
+
 export type ToBackground = z.infer<typeof toBackgroundSchema>;
 export type ToTab = z.infer<typeof toTabSchema>;
-/** What an annotator is let into a page with. It comes from the background, which made it. */
-export interface Admission {
-  dictionary: Dictionary;
-  reading: Reading;
-}
+export type Admission = z.infer<typeof admissionSchema>;
 export type PageMentions = z.infer<typeof pageMentionsSchema>;

@@ -4,7 +4,7 @@ import type { z } from 'zod/mini';
 import { type ToBackground, type ToTab, toBackgroundSchema, toTabSchema } from './messages.ts';
 
 /** Who sent a message, as the browser tells it. */
-export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 /** Answers a message, now or later; undefined when there is nothing to say. */
 type Answer = Promise<unknown> | undefined;
 

@@ -275,6 +275,26 @@ class ChromiumReader implements Reader {
     return [...this.#errors];
   }
 
+  async updateExtension(): Promise<void> {
+    const { context, origin } = this.#session;
+    const next = context.waitForEvent('serviceworker');
+    // Pages of the extension go with it, so that one of the browser's own is asked; it reloads what developers load.
+    const control = await context.newPage();
+    await control.goto('chrome://extensions');
+    await control.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+    await control.evaluate(`chrome.developerPrivate.reload('${new URL(origin).host}', { failQuietly: true })`);
+    this.#session.worker = await next;
+    await control.goto(`${origin}/${CONTROL_PATH}`);
+    this.#session.control = control;
+  }
+
+  async removeExtension(): Promise<void> {
+    const { control, worker } = this.#session;
+    const gone = control.waitForEvent('close');
+    void worker.evaluate('chrome.management.uninstallSelf()').catch(() => {});
+    await gone;
+  }
+
   async reset(): Promise<void> {
     const { context, control } = this.#session;
     for (const page of context.pages()) if (page !== control) await page.close();

@@ -341,16 +341,30 @@ class FirefoxReader implements Reader {
     await this.#inBrowser(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`);
   }
 
-  /** Script errors of the extension in the browser's console, those of all its processes. */
+  /**
+   * Script errors of the extension in the browser's console, those of all its processes. That the page through which the
+   * interface is asked, a script shown as text, declares no encoding, is none.
+   */
   async #scriptErrors(): Promise<string[]> {
     return (await this.#inBrowser(`Services.console.getMessageArray()
       .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
       .filter(({ sourceName }) => sourceName.startsWith('${ORIGIN}'))
+      .filter(({ errorMessage }) => !errorMessage.startsWith('The character encoding'))
       .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' ' + sourceName + ':' + lineNumber)`)) as string[];
   }
 
   async errors(): Promise<string[]> {
     return [...this.#errors, ...(await this.#scriptErrors()).slice(this.#seen)];
+  }
+
+  async updateExtension(): Promise<void> {
+    const { browser } = this.#session;
+    await browser.installExtension(BUILDS.firefox);
+    this.#session.control = await openExtensionPage(browser, CONTROL_PATH, VIEWPORT);
+  }
+
+  async removeExtension(): Promise<void> {
+    await this.#session.browser.uninstallExtension(EXTENSION_ID);
   }
 
   async reset(): Promise<void> {

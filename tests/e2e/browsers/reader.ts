@@ -83,6 +83,10 @@ export interface Reader {
   setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Errors that the extension has thrown or logged since the last reset, anywhere in the browser. */
   errors(): Promise<string[]>;
+  /** Loads the extension anew, as an update does, while pages stay open. */
+  updateExtension(): Promise<void>;
+  /** Removes the extension while pages stay open. It is back after a `restart`. */
+  removeExtension(): Promise<void>;
   /** Closes every page and forgets all settings. */
   reset(): Promise<void>;
   /** Closes the browser and starts it again with the same profile. */

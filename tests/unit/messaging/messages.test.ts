@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { articleId } from '../../../lib/dataset/article-id.ts';
-import { frameStateSchema, toBackgroundSchema, toTabSchema } from '../../../lib/messaging/messages.ts';
+import {
+  admissionSchema,
+  cardSchema,
+  frameStateSchema,
+  toBackgroundSchema,
+  toTabSchema,
+} from '../../../lib/messaging/messages.ts';
 import { DEFAULT_READING } from '../../../lib/settings/reading.ts';
 import { readDataset } from '../../../tools/read-dataset.ts';
 
@@ -43,6 +49,10 @@ describe('messages to the background', () => {
     { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: { ...FIGURE, kind: 'budget' } },
     { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: { ...FIGURE, value: -1 } },
     { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: { ...FIGURE, words: 'x'.repeat(2000) } },
+    { type: 'passages-found', passages: ['x'.repeat(1001)] },
+    { type: 'passages-found', passages: Array.from({ length: 13 }, () => 'x') },
+    { type: 'passages-found', passages: [{ toString: 'x' }] },
+    [{ type: 'mentions-counted', count: 1 }],
   ])('%j is none', (message) => {
     expect(toBackgroundSchema.safeParse(message).success).toBe(false);
   });
@@ -71,6 +81,30 @@ test("a frame's state lists entities with how often they are named", () => {
   expect(frameStateSchema.parse(state)).toEqual(state);
   expect(frameStateSchema.safeParse({ ...state, entities: [{ entity: 'hrw' }] }).success).toBe(false);
   expect(frameStateSchema.safeParse(null).success).toBe(false);
+});
+
+describe("the background's answers", () => {
+  const admission = { dictionary: { names: {} }, reading: DEFAULT_READING };
+
+  test('are an admission or a card, with all that they hold', () => {
+    expect(admissionSchema.parse(admission)).toEqual(admission);
+    const card = { id: 'hrw', facts: [], more: 1 };
+    expect(cardSchema.parse(card)).toEqual(card);
+  });
+
+  test.each([undefined, null, false, 'no', [], {}])('%j is neither', (answer) => {
+    expect(admissionSchema.safeParse(answer).success).toBe(false);
+    expect(cardSchema.safeParse(answer).success).toBe(false);
+  });
+
+  test.each([
+    { ...admission, dictionary: null },
+    { ...admission, dictionary: 'names' },
+    { ...admission, reading: { ...DEFAULT_READING, density: 'all' } },
+    { dictionary: admission.dictionary },
+  ])('%j is no admission', (answer) => {
+    expect(admissionSchema.safeParse(answer).success).toBe(false);
+  });
 });
 
 test("every id of the dataset's entities and articles can be asked for", () => {
