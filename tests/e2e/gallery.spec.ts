@@ -101,7 +101,7 @@ test.describe('axe finds nothing', () => {
         const undecided = whole ? incomplete.filter((place) => place.startsWith('color-contrast')) : [];
         const faults = [...violations, ...undecided];
         if (faults.length > 0) found[state] = faults;
-        expect(passes, state).toContain('color-contrast');
+        if (whole) expect(passes, state).toContain('color-contrast');
       }
       expect(found, project.name).toEqual({});
     });
