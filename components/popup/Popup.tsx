@@ -99,15 +99,6 @@ export function Popup(props: PopupProps) {
           </a>
         </p>
       </section>
-      {since && (
-        <section className="popup-since">
-          <Since since={since.since} />
-          <details>
-            <summary>{t('cardSources')}</summary>
-            <Sources sources={since.sources} />
-          </details>
-        </section>
-      )}
       <section aria-labelledby="popup-page">
         <h2 id="popup-page">
           {t('popupPage')}
@@ -125,9 +116,6 @@ export function Popup(props: PopupProps) {
         )}
         <Muted entities={props.muted} onUnmute={props.onUnmute} />
       </section>
-      <section>
-        <ReadingChoices reading={props.reading} onChange={props.onReading} />
-      </section>
       <section className="popup-switches">
         {(page.state === 'annotated' || page.state === 'off' || page.state === 'silent') && (
           <>
@@ -138,6 +126,18 @@ export function Popup(props: PopupProps) {
           </>
         )}
         <Switch label={t('popupPause')} on={paused} onChange={props.onPause} />
+      </section>
+      {since && (
+        <section className="popup-since">
+          <Since since={since.since} />
+          <details>
+            <summary>{t('cardSources')}</summary>
+            <Sources sources={since.sources} />
+          </details>
+        </section>
+      )}
+      <section>
+        <ReadingChoices reading={props.reading} onChange={props.onReading} />
       </section>
     </main>
   );
