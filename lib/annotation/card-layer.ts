@@ -216,17 +216,24 @@ export class CardLayer {
 
   /** Moves the keyboard's focus to the card's first control. */
   focus(): void {
-    this.#place.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    this.#focus('[data-first-focus]');
+  }
+
+  /** Moves the keyboard's focus to the card's name, which a screen reader then reads. */
+  focusTitle(): void {
+    this.#focus('[data-title]');
+  }
+
+  #focus(selector: string): void {
+    const focus = () => this.#place.querySelector<HTMLElement>(selector)?.focus();
+    focus();
+    // Chromium renders what stands in an object a moment after it came into the page; before, it takes no focus.
+    if (!this.hasFocus) requestAnimationFrame(() => requestAnimationFrame(focus));
   }
 
   /** Whether an event of the page happened within the card. Closed roots show the host alone as its target. */
   holds(event: Event): boolean {
     return event.composedPath().includes(this.#host);
-  }
-
-  /** Moves the keyboard's focus to the card's name, which a screen reader then reads. */
-  focusTitle(): void {
-    this.#place.querySelector<HTMLElement>('[data-title]')?.focus();
   }
 
   /** Whether the keyboard's focus is in the card. */
