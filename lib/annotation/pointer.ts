@@ -43,6 +43,7 @@ export function followPointer(target: PointerTarget, signal: AbortSignal): void 
   let hovered: PageMention | undefined;
   let intent: ReturnType<typeof setTimeout> | undefined;
   let leave: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   /** Where the pointer was last on the mention whose card is open. */
   let exit: Point | undefined;
@@ -52,10 +53,12 @@ export function followPointer(target: PointerTarget, signal: AbortSignal): void 
   const stayOn = () => {
     clearTimeout(leave);
     leave = undefined;
+    clearTimeout(rest);
   };
   const goOff = () => {
     cancelAnimationFrame(frame);
     clearTimeout(intent);
+    clearTimeout(rest);
     intent = undefined;
     hovered = undefined;
     leave ??= setTimeout(() => {
@@ -87,10 +90,7 @@ export function followPointer(target: PointerTarget, signal: AbortSignal): void 
       stayOn();
       clearTimeout(intent);
       hovered = undefined;
-      leave = setTimeout(() => {
-        leave = undefined;
-        judge(mention, point);
-      }, REST);
+      rest = setTimeout(() => judge(mention, point), REST);
     } else judge(mention, point);
   };
 
@@ -164,6 +164,7 @@ export function followPointer(target: PointerTarget, signal: AbortSignal): void 
   signal.addEventListener('abort', () => {
     clearTimeout(intent);
     clearTimeout(leave);
+    clearTimeout(rest);
     cancelAnimationFrame(frame);
   });
 }

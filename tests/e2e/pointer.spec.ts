@@ -43,6 +43,23 @@ test('a pointer that stops on its way, on another mention, means that one', asyn
   await expectCard(page, below);
 });
 
+test('a pointer that passes another mention on the way, and then goes elsewhere, means none', async ({ reader }) => {
+  const page = await openAnnotated(reader, LAYOUTS);
+  await page.tab.setViewport(480, 600);
+  const from = await openCanada(page);
+  const below = await page.evaluate((y) => {
+    const actors = Array.from(CSS.highlights.get('treaty-lens-actor') ?? []) as Range[];
+    const { x, width, top, height } = (
+      actors.find((range) => range.getBoundingClientRect().y > y + 10) as Range
+    ).getBoundingClientRect();
+    return { x: x + width / 2, y: top + height / 2 };
+  }, from.y);
+  await page.travel(from, below, 4);
+  await page.moveAway();
+  await page.outlast(PAST_INTENT);
+  expect(await page.card.name()).toBeUndefined();
+});
+
 test('a pointer that stops on another mention means that one', async ({ reader }) => {
   const page = await openAnnotated(reader, LAYOUTS);
   await openCanada(page);
