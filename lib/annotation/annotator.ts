@@ -202,7 +202,7 @@ export class Annotator {
       case 'annotate':
         this.#reading = message.reading;
         if (!message.on) this.stop();
-        else if (window !== top) this.#askAgain();
+        else if (window !== top && !message.admitted) this.#askAgain();
         else if (this.#running) this.#choose();
         else this.start();
         return true;

@@ -72,7 +72,7 @@ async function admit(frame: Frame, styles: HighlightStyles): Promise<void> {
     await browser.scripting.insertCSS({ target, css: styles.tint, origin: 'AUTHOR' });
     await browser.scripting.executeScript({ target, files: [ANNOTATOR] });
     // An annotator that came back with its page from the browser's cache has missed what was chosen meanwhile.
-    await sendToTab(tabId, { type: 'annotate', on: true, reading }, frameId);
+    await sendToTab(tabId, { type: 'annotate', on: true, reading, admitted: true }, frameId);
   } catch {
     // The tab was closed meanwhile.
   }

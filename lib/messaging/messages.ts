@@ -49,8 +49,16 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
 
 /** From the background or the popup to a tab's content scripts. */
 export const toTabSchema = z.discriminatedUnion('type', [
-  /** Whether the page is to be annotated now, and how. */
-  z.object({ type: z.literal('annotate'), on: z.boolean(), reading: readingSchema }),
+  /**
+   * Whether the page is to be annotated now, and how. To all frames, by the rule of the page's site; a frame on which the
+   * rule of its own site has been looked at too is `admitted`.
+   */
+  z.object({
+    type: z.literal('annotate'),
+    on: z.boolean(),
+    reading: readingSchema,
+    admitted: z.optional(z.literal(true)),
+  }),
   /** A keyboard command of the reader's. */
   z.object({ type: z.literal('command'), command: z.enum(['next-mention', 'previous-mention', 'enter-card']) }),
   /** The popup: take the reader to a mention of an entity and open its card. */
