@@ -5,7 +5,7 @@ import type { Detector } from '../detection/detect.ts';
 import type { FrameState, ToTab } from '../messaging/messages.ts';
 import { DEFAULT_READING, type Reading, withMuted } from '../settings/reading.ts';
 import { type Anchor, CardLayer } from './card-layer.ts';
-import type { CardView } from './card-view.ts';
+import type { Cards } from './card-view.ts';
 import { writeClipboard } from './clipboard.ts';
 import { atDensity } from './density.ts';
 import { clearPaint, paintMentions, paintOpen } from './highlights.ts';
@@ -23,14 +23,8 @@ export interface AnnotatorPorts {
    * The detector for the page's language and the reader's choices, or undefined when they are not to be had. Asked once.
    */
   load(): Promise<{ detector: Detector; reading: Reading } | undefined>;
-  /** CSS of the cards. */
-  cardStyles: string;
-  /** Language of the cards' words (BCP 47). */
-  lang: string;
-  /** Renders a card into the layer's container; undefined renders none. Done when it returns. */
-  renderCard(container: HTMLElement, view: CardView | undefined): void;
-  /** What a screen reader says when the reader walks to a mention. */
-  describe(content: CardContent, position: number, total: number): string;
+  /** What draws the cards, brought into the page when it is first asked for; undefined when it is not to be had. */
+  loadCards(): Promise<Cards | undefined>;
   /** The card of an entity, or of a figure of the treaty's, or undefined when there is none to be had. */
   fetchCard(entity: string, figure?: ReadFigure): Promise<CardContent | undefined>;
   /** Date of publication that the page declares, an ISO date. */
@@ -101,6 +95,7 @@ export class Annotator {
   /** The reading of the page that is under way. */
   #pass: AbortController | undefined;
   #layer: CardLayer | undefined;
+  #cards: Cards | undefined;
   #card: OpenCard | undefined;
   /** Grows with every card asked for; an answer to an older question is dropped. */
   #asked = 0;
@@ -157,6 +152,7 @@ export class Annotator {
         cardBox: () => this.#layer?.box,
         mayMean: (mention) => {
           if (this.#card?.pinned || this.#reading.opens === 'click') return;
+          void this.#ready();
           this.#coming = { mention, content: this.#ports.fetchCard(mention.entity, mention.figure) };
         },
         meant: (mention, point, by) => {
@@ -300,18 +296,25 @@ export class Annotator {
     await this.#open(mention, point, pinned);
   }
 
+  /** What draws the cards. It is asked for again where it was not to be had. */
+  async #ready(): Promise<Cards | undefined> {
+    this.#cards ??= await this.#ports.loadCards();
+    return this.#cards;
+  }
+
   /** Opens the card of a mention; the content that it shows, or undefined when it was not opened. */
   async #open(mention: PageMention, pointer: Point | undefined, pinned: boolean): Promise<CardContent | undefined> {
     const question = ++this.#asked;
     this.#askedBy = pinned ? 'hand' : 'hover';
     const coming = this.#coming;
     this.#coming = undefined;
-    const content = await (coming?.mention === mention
-      ? coming.content
-      : this.#ports.fetchCard(mention.entity, mention.figure));
-    if (!content || question !== this.#asked || !this.#running) return undefined;
+    const [cards, content] = await Promise.all([
+      this.#ready(),
+      coming?.mention === mention ? coming.content : this.#ports.fetchCard(mention.entity, mention.figure),
+    ]);
+    if (!cards || !content || question !== this.#asked || !this.#running) return undefined;
     if (!isAsRead(mention)) return undefined;
-    this.#layer ??= new CardLayer(this.#ports.cardStyles, this.#ports.lang, () => this.#setPinned(true));
+    this.#layer ??= new CardLayer(cards.styles, cards.lang, () => this.#setPinned(true));
     this.#card = { mention, pinned, content, trail: [] };
     this.#render();
     const anchor: Anchor = { range: mention.range, pointer };
@@ -323,7 +326,7 @@ export class Annotator {
   #render(): void {
     if (!this.#layer) return;
     const card = this.#card;
-    this.#ports.renderCard(
+    this.#cards?.render(
       this.#layer.container,
       card && {
         content: card.content,
@@ -408,7 +411,8 @@ export class Annotator {
     const content = await this.#open(mention, undefined, true);
     if (!content) return false;
     const walked = this.#underlined.includes(mention) ? this.#underlined : this.#mentions;
-    this.#layer?.announce(this.#ports.describe(content, walked.indexOf(mention) + 1, walked.length));
+    const said = this.#cards?.describe(content, walked.indexOf(mention) + 1, walked.length);
+    if (said !== undefined) this.#layer?.announce(said);
     return true;
   }
 

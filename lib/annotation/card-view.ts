@@ -18,3 +18,15 @@ export interface CardView {
   mute(muted: boolean): void;
   close(): void;
 }
+
+/** Draws cards: the part of the extension that comes into a page when its first card is about to open. */
+export interface Cards {
+  /** CSS of the cards. */
+  styles: string;
+  /** Language of their words: a BCP 47 tag. */
+  lang: string;
+  /** Renders a card into the layer's container; undefined renders none. Done when it returns. */
+  render(container: HTMLElement, view: CardView | undefined): void;
+  /** What a screen reader says when the reader walks to a mention. `position` counts from 1. */
+  describe(content: CardContent, position: number, total: number): string;
+}

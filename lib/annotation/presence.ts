@@ -1,8 +1,9 @@
 /**
- * Whether the annotator is in this frame already. The extension's scripts share an isolated world, which the page cannot
+ * Which of the extension's scripts are in this frame already. The extension's scripts share an isolated world, which the page cannot
  * see, and meet here.
  */
 import type { FrameState } from '../messaging/messages.ts';
+import type { Cards } from './card-view.ts';
 
 /** What the others may ask of the annotator. */
 export interface Present {
@@ -13,6 +14,7 @@ export interface Present {
 
 interface World {
   treatyLensAnnotator?: Present;
+  treatyLensCards?: Cards;
 }
 
 /** The annotator that lives in this frame, if there is one. */
@@ -23,4 +25,14 @@ export function presentAnnotator(): Present | undefined {
 /** Makes an annotator the one that lives in this frame. */
 export function claimPage(annotator: Present): void {
   (globalThis as World).treatyLensAnnotator = annotator;
+}
+
+/** What draws cards in this frame, if it is there. */
+export function presentCards(): Cards | undefined {
+  return (globalThis as World).treatyLensCards;
+}
+
+/** Makes it what draws cards in this frame. */
+export function provideCards(cards: Cards): void {
+  (globalThis as World).treatyLensCards = cards;
 }

@@ -20,6 +20,7 @@ import { type Frame, frameOf } from './sender.ts';
 import { onMessageToBackground, sendToTab } from './transport.ts';
 
 const ANNOTATOR = '/annotator.js';
+const CARDS = '/cards.js';
 const GATE = '/gate.js';
 
 /** CSS of the highlights, by the origin with which each part must be given to a page. */
@@ -75,6 +76,16 @@ async function admit(frame: Frame, styles: HighlightStyles): Promise<void> {
     await sendToTab(tabId, { type: 'annotate', on: true, reading, admitted: true }, frameId);
   } catch {
     // The tab was closed meanwhile.
+  }
+}
+
+/** Lets the script that draws cards into a frame whose annotator wants it. */
+async function bringCards({ tabId, frameId }: Frame): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARDS] });
+    return true;
+  } catch {
+    return false; // The tab was closed meanwhile.
   }
 }
 
@@ -150,6 +161,8 @@ export function startBackground(styles: HighlightStyles): void {
         return countMentions(frame.tabId);
       case 'dictionary-wanted':
         return admissionOf(frame, message.lang);
+      case 'cards-wanted':
+        return bringCards(frame);
       case 'card-wanted':
         return Promise.all([loadDataset(), loadFlags()]).then(([dataset, flags]) => {
           const { entity, lang, published, figure } = message;

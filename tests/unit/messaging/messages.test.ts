@@ -15,6 +15,7 @@ const toBackground = [
   { type: 'passages-found', passages: ['The UN cybercrime treaty was signed.'] },
   { type: 'dictionary-wanted', lang: '' },
   { type: 'mentions-counted' },
+  { type: 'cards-wanted' },
   { type: 'card-wanted', entity: 'south-africa', lang: 'en-GB' },
   { type: 'entity-muted', entity: 'hrw', muted: true },
   { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: FIGURE },

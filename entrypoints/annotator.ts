@@ -1,17 +1,9 @@
-import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { i18n } from '#i18n';
-import { Card } from '../components/card/Card.tsx';
-import cardStyles from '../components/card/card.css?inline';
-import { describeCard } from '../components/card/describe.ts';
-import { InterfaceProvider } from '../components/interface.tsx';
-import { createTexts, type MessageReader } from '../components/texts.ts';
 import { Annotator } from '../lib/annotation/annotator.ts';
 import { announceArrival } from '../lib/annotation/outlived.ts';
 import { languageOfPage } from '../lib/annotation/page-mentions.ts';
-import { claimPage, presentAnnotator } from '../lib/annotation/presence.ts';
+import { claimPage, presentAnnotator, presentCards } from '../lib/annotation/presence.ts';
 import { publicationDateOfPage } from '../lib/article/published-dom.ts';
 import { createDetector } from '../lib/detection/detect.ts';
 import { isExtensionGone } from '../lib/messaging/extension.ts';
@@ -26,25 +18,16 @@ export default defineUnlistedScript(() => {
     return;
   }
   const lang = browser.i18n.getUILanguage();
-  const texts = createTexts(i18n.t('interfaceLang'), i18n.t as MessageReader);
-  let mounted: { root: Root; container: HTMLElement } | undefined;
   const annotator = new Annotator({
     async load() {
       const wanted = { type: 'dictionary-wanted', lang: languageOfPage() } as const;
       const { data } = admissionSchema.safeParse(await sendToBackground(wanted));
       return data && { detector: createDetector(data.dictionary), reading: data.reading };
     },
-    cardStyles,
-    lang: texts.lang,
-    renderCard(container, view) {
-      if (mounted?.container !== container) {
-        mounted?.root.unmount();
-        mounted = { root: createRoot(container), container };
-      }
-      const { root } = mounted;
-      flushSync(() => root.render(<InterfaceProvider value={texts}>{view && <Card {...view} />}</InterfaceProvider>));
+    async loadCards() {
+      if (!presentCards()) await sendToBackground({ type: 'cards-wanted' });
+      return presentCards();
     },
-    describe: (content, position, total) => describeCard(content, position, total, texts),
     async fetchCard(entity, figure) {
       const question = { type: 'card-wanted', entity, lang, published: publicationDateOfPage(), figure } as const;
       return cardSchema.safeParse(await sendToBackground(question)).data;
