@@ -46,7 +46,7 @@ export interface PopupProps {
   onSite(on: boolean): void;
   onOwnRule(own: boolean): void;
   onPause(paused: boolean): void;
-  onReading(reading: Reading): void;
+  onReading(chosen: Partial<Reading>): void;
   onUnmute(entity: string): void;
   onAskAccess(): void;
   /** Takes the reader to the next mention of an entity. */

@@ -83,7 +83,7 @@ export function PopupApp() {
         host && change((now) => withRule(now, host, own ? (isSiteOn(now, host) ? 'on' : 'off') : undefined))
       }
       onPause={(paused) => change((now) => ({ ...now, paused }))}
-      onReading={(chosen) => change((now) => ({ ...now, reading: chosen }))}
+      onReading={(chosen) => change((now) => ({ ...now, reading: { ...now.reading, ...chosen } }))}
       onUnmute={(entity) => change((now) => ({ ...now, reading: withMuted(now.reading, entity, false) }))}
       onAskAccess={() => void browser.permissions.request({ origins: [behind.origin] })}
       onGoTo={(entity) => {

@@ -125,6 +125,7 @@ export class Annotator {
 
   async #begin(signal: AbortSignal): Promise<void> {
     if (!this.#detector) {
+      const before = this.#reading;
       const loaded = await this.#ports.load();
       if (signal.aborted) return;
       if (!loaded) {
@@ -132,7 +133,8 @@ export class Annotator {
         return;
       }
       this.#detector = loaded.detector;
-      this.#reading = loaded.reading;
+      // What was heard meanwhile is newer.
+      if (this.#reading === before) this.#reading = loaded.reading;
     }
     // Before all other listeners: those of an extension that is gone do nothing more.
     watchForEnd(this.#ports.isGone, () => this.stop(), signal);
@@ -143,7 +145,8 @@ export class Annotator {
       (node) => node instanceof Element && node.localName === 'treaty-lens',
       signal,
     );
-    void this.#read();
+    // That there are none has to be told as well: the badge may still say something else.
+    void this.#read().then(() => signal.aborted || this.#report());
     followPointer(
       {
         mentions: () => this.#underlined,
@@ -198,7 +201,7 @@ export class Annotator {
       case 'annotate':
         this.#reading = message.reading;
         if (!message.on) this.stop();
-        else if (window !== top && !message.admitted) this.#askAgain();
+        else if (window !== top && !message.admitted) await this.#askAgain();
         else if (this.#running) this.#choose();
         else this.start();
         return true;
@@ -216,10 +219,17 @@ export class Annotator {
   }
 
   /** A frame follows the rule of its own site as well as its page's, of which the message tells nothing. */
-  #askAgain(): void {
+  async #askAgain(): Promise<void> {
+    const running = this.#running;
+    if (!running) {
+      this.#detector = undefined;
+      this.start();
+      return;
+    }
+    this.#choose();
+    if ((await this.#ports.load()) || this.#running !== running) return;
     this.stop();
-    this.#detector = undefined;
-    this.start();
+    this.#report();
   }
 
   /**
@@ -241,7 +251,8 @@ export class Annotator {
     const steps = findPageMentionsInSteps(this.#detector);
     const done = await inSlices(steps, signal, (inView) => {
       // Of a page that has been read before, what is underlined stays until all is known.
-      if (this.#found.length === 0) this.#take(inView);
+      // Which is the first on the page is not known yet.
+      if (this.#found.length === 0 && this.#reading.density !== 'page') this.#take(inView);
     });
     if (!done) return 0;
     this.#take(done.result);
@@ -397,11 +408,14 @@ export class Annotator {
     if (count === 0) return undefined;
     // The page may have changed since, so the last one is found again by where it is.
     const last = this.#walkedTo;
-    const at = last ? this.#underlined.findIndex((mention) => mention === last || isBehind(mention, last)) : -1;
-    if (at !== -1) return this.#underlined[(at + step + count) % count];
-    const visible = this.#underlined.findIndex(({ range }) => range.getBoundingClientRect().bottom > 0);
-    const from = visible === -1 ? count : visible;
-    return this.#underlined[(step === 1 ? from : from - 1 + count) % count];
+    const found = this.#underlined.findIndex((mention) =>
+      last ? mention === last || isBehind(mention, last) : mention.range.getBoundingClientRect().bottom > 0,
+    );
+    const here = found === -1 ? count : found;
+    // Where the last one is underlined no more, the one behind it is a step ahead already.
+    const isOnLast = last !== undefined && this.#underlined[here] === last;
+    const next = step === 1 ? here + Number(isOnLast) : here - 1 + count;
+    return this.#underlined[next % count];
   }
 
   async #reveal(mention: PageMention | undefined): Promise<boolean> {

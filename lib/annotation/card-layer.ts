@@ -5,7 +5,7 @@
 import { autoUpdate } from '@floating-ui/dom';
 import { directionOf } from '../dataset/localized.ts';
 import { makeDraggable } from './drag.ts';
-import { indexOfLineAt } from './hit-test.ts';
+import { FINGER_SLACK, indexOfLineAt } from './hit-test.ts';
 import {
   type Box,
   chooseSide,
@@ -52,8 +52,9 @@ const HOST_STYLES = `
 
 /** Events of the reader's hand that would bubble from the card to the page. */
 const PRIVATE_EVENTS = [
-  ...['click', 'auxclick', 'dblclick', 'contextmenu', 'wheel', 'mousedown', 'mouseup', 'touchstart', 'touchend'],
-  ...['pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress'],
+  ...['click', 'auxclick', 'dblclick', 'contextmenu', 'wheel', 'mousedown', 'mouseup'],
+  ...['touchstart', 'touchmove', 'touchend', 'touchcancel'],
+  ...['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'keydown', 'keyup', 'keypress'],
 ];
 
 /** Where the words of an open card are: all their rectangles, and the one that the reader points at. */
@@ -71,9 +72,13 @@ function viewOf(): Box {
 
 /** Whether the scrolling boxes around words leave any of them in sight. The window itself does not count. */
 function inSight(words: Box, around: Element): boolean {
+  /** What is positioned absolutely is clipped by no box that is not positioned itself. */
+  let leavesFlow = false;
   for (let at: Element | null = around; at && at !== document.body; at = at.parentElement) {
-    const { overflow, position } = getComputedStyle(at);
-    if (overflow !== 'visible' && at !== document.documentElement) {
+    const { display, overflow, position } = getComputedStyle(at);
+    const clips = overflow !== 'visible' && display !== 'contents' && !(leavesFlow && position === 'static');
+    if (position !== 'static') leavesFlow = position === 'absolute';
+    if (clips && at !== document.documentElement) {
       const { left, right, top, bottom } = at.getBoundingClientRect();
       if (words.x >= right || words.x + words.width <= left) return false;
       if (words.y >= bottom || words.y + words.height <= top) return false;
@@ -81,6 +86,12 @@ function inSight(words: Box, around: Element): boolean {
     if (position === 'fixed') break;
   }
   return true;
+}
+
+/** Index of the line at a point, or near it as a finger is. */
+function lineMeant(lines: readonly Box[], { x, y }: Point): number {
+  const exact = indexOfLineAt(lines, x, y);
+  return exact === -1 ? Math.max(0, indexOfLineAt(lines, x, y, FINGER_SLACK)) : exact;
 }
 
 /** The words of an open card, as they are measured anew whenever something moves. */
@@ -92,7 +103,7 @@ class Words {
   constructor({ range, pointer }: Anchor) {
     this.#range = range;
     this.element = range.startContainer.parentElement ?? document.documentElement;
-    this.#meant = pointer ? Math.max(0, indexOfLineAt(this.#lines(), pointer.x, pointer.y)) : 0;
+    this.#meant = pointer ? lineMeant(this.#lines(), pointer) : 0;
   }
 
   get isRightToLeft(): boolean {

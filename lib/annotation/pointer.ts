@@ -103,6 +103,7 @@ export function followPointer(target: PointerTarget, signal: AbortSignal): void 
       // A hand that drags is selecting or moving something.
       if (event.buttons !== 0) {
         clearTimeout(intent);
+        clearTimeout(rest);
         hovered = undefined;
         return;
       }
@@ -123,6 +124,9 @@ export function followPointer(target: PointerTarget, signal: AbortSignal): void 
     (event) => {
       // A finger may be about to scroll: what it means is told by its tap.
       if (!event.isTrusted || event.pointerType === 'touch' || target.isOnCard(event)) return;
+      // What a press means is told by its click, or it begins a drag.
+      clearTimeout(intent);
+      clearTimeout(rest);
       if (!mentionAt(target.mentions(), event.clientX, event.clientY)) target.pressedElsewhere();
     },
     options,

@@ -108,8 +108,9 @@ export function figureCardOf(
   if (!treaty) return undefined;
   const sources = new SourceList(dataset);
   const { kind } = figure;
-  /** An article that is dated later than today is dated wrongly. */
-  const day = published !== undefined && daysBetween(published, today) >= 0 ? published : undefined;
+  // Dates of pages are those of their own time zone, in which it may be tomorrow; later than that they are wrong.
+  const ahead = published === undefined ? 0 : -daysBetween(published, today);
+  const day = ahead > 1 ? undefined : ahead === 1 ? today : published;
 
   const countOn = (of: 'signatories' | 'ratifications', when: 'published' | 'today'): FigureCount => {
     const date = when === 'today' ? today : day;

@@ -72,8 +72,11 @@ async function admit(frame: Frame, styles: HighlightStyles): Promise<void> {
     await browser.scripting.insertCSS({ target, css: styles.underline, origin: 'USER' });
     await browser.scripting.insertCSS({ target, css: styles.tint, origin: 'AUTHOR' });
     await browser.scripting.executeScript({ target, files: [ANNOTATOR] });
-    // An annotator that came back with its page from the browser's cache has missed what was chosen meanwhile.
-    await sendToTab(tabId, { type: 'annotate', on: true, reading, admitted: true }, frameId);
+    // An annotator that came back with its page from the browser's cache has missed what was chosen meanwhile, and so
+    // has one that was let in while it was chosen.
+    const now = await loadSettings();
+    const on = isFrameAnnotated(now, frame);
+    await sendToTab(tabId, { type: 'annotate', on, reading: now.reading, admitted: true }, frameId);
   } catch {
     // The tab was closed meanwhile.
   }
@@ -94,9 +97,10 @@ async function bringCards({ tabId, frameId }: Frame): Promise<boolean> {
  * where the tab has meanwhile gone to a site that is off.
  */
 async function admissionOf(frame: Frame, lang: string): Promise<Admission | null> {
+  const dictionary = await loadDictionary();
   const settings = await loadSettings();
   if (!isFrameAnnotated(settings, frame)) return null;
-  return { dictionary: dictionaryFor(await loadDictionary(), lang), reading: settings.reading };
+  return { dictionary: dictionaryFor(dictionary, lang), reading: settings.reading };
 }
 
 /**

@@ -1,34 +1,39 @@
 /**
- * The facts, the names and the flags that the extension ships, which the build has checked. Asked for when they are first needed,
- * in the extension's own contexts, to whose origin the addresses belong.
+ * The facts, the names and the flags that the extension ships, which the build has checked. Asked for when they are first
+ * needed, in the extension's own contexts, to whose origin the addresses belong.
  */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Flags } from '../dataset/drawing.ts';
 import type { Dictionary } from '../detection/dictionary.ts';
 
-let dataset: Promise<Dataset> | undefined;
-let dictionary: Promise<Dictionary> | undefined;
-let flags: Promise<Flags> | undefined;
+/** What has been asked for, by file. */
+const loaded = new Map<string, Promise<unknown>>();
 
-async function load<T>(file: string): Promise<T> {
+/** Reads a file once; one that could not be read is asked for again the next time. */
+function load<T>(file: string): Promise<T> {
+  const asked = loaded.get(file) ?? read(file);
+  loaded.set(file, asked);
+  asked.catch(() => loaded.delete(file));
+  return asked as Promise<T>;
+}
+
+async function read(file: string): Promise<unknown> {
   const response = await fetch(file);
-  return (await response.json()) as T;
+  if (!response.ok) throw new Error(`${file} is not there`);
+  return response.json();
 }
 
 /** The facts. Rejects when the installation is damaged. */
 export function loadDataset(): Promise<Dataset> {
-  dataset ??= load('/dataset.json');
-  return dataset;
+  return load('/dataset.json');
 }
 
 /** The names of all languages. Rejects when the installation is damaged. */
 export function loadDictionary(): Promise<Dictionary> {
-  dictionary ??= load('/dictionary.json');
-  return dictionary;
+  return load('/dictionary.json');
 }
 
-/** The flags of all states. Rejects when the installation is damaged. */
+/** The flags of all states; none when the installation is damaged, for no card should fail for a decoration. */
 export function loadFlags(): Promise<Flags> {
-  flags ??= load('/flags.json');
-  return flags;
+  return load<Flags>('/flags.json').catch(() => ({}));
 }

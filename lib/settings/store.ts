@@ -9,14 +9,21 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings(await item.getValue());
 }
 
+/** The last change: each waits for the one before, so that none is lost between reading and writing. */
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Changes the settings. Every other part of the extension learns of it through `watchSettings`.
  * @param change gives the new settings from those that stand
  */
-export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const changed = change(await loadSettings());
-  await item.setValue(changed);
-  return changed;
+export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const changing = last.then(async () => {
+    const changed = change(await loadSettings());
+    await item.setValue(changed);
+    return changed;
+  });
+  last = changing.catch(() => undefined);
+  return changing;
 }
 
 /** Calls back with the new settings whenever they change, wherever they were changed. Returns how to stop it. */

@@ -96,3 +96,24 @@ test('a command walks the mentions of the frame that has them', async ({ reader 
     )
     .toEqual(['UN cybercrime treaty']);
 });
+
+test('a choice of reading acts in frames at once, and leaves an open card there', async ({ reader }) => {
+  const page = await reader.openPage(FRAMES);
+  await expect.poll(() => reader.badge(page), POLL).toBe(String(2 * ARTICLE_MENTIONS.length + 3 + 3));
+  const popup = await openReadyPopup(reader, page);
+  await popup.goTo('Russia');
+  const openIn = (name: string) =>
+    page.evaluate((frame) => {
+      const { CSS: style } = (globalThis as unknown as Record<string, typeof globalThis>)[frame] as typeof globalThis;
+      const open = style.highlights.get('treaty-lens-open') as unknown as Iterable<Range> | undefined;
+      return Array.from(open ?? [], String);
+    }, name);
+  await expect.poll(() => openIn('written'), POLL).toEqual(['Russia']);
+  await popup.tab.bringToFront();
+  await popup.open('Reading');
+  await popup.choose('Underline', 'the first on the page');
+  await expect
+    .poll(() => mentionsIn(page, 'same'), POLL)
+    .toEqual(['UN cybercrime treaty', 'Human Rights Watch', 'Microsoft']);
+  expect(await openIn('written')).toEqual(['Russia']);
+});

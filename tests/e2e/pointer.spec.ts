@@ -104,7 +104,8 @@ test('a card opens soon after the pointer has come to rest', async ({ reader }) 
   test.info().annotations.push({ type: 'time', description: list });
   // A time is told, and judged by people: machines differ.
   console.log(`From the pointer's last move to the card, in milliseconds: ${list}`);
-  expect(times).toHaveLength(5);
+  // None opens before the pointer has rested on the words: `HOVER_INTENT` of `lib/annotation/pointer.ts`.
+  expect(times.filter((time) => time < 95)).toEqual([]);
 });
 
 test('keys go to the field that the reader writes in, and Escape to the page as well', async ({ reader }) => {

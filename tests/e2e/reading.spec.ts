@@ -90,6 +90,26 @@ test('the badge and the popup count every mention, underlined or not', async ({ 
     .toBe('Russia had proposed the treaty, and '.length);
 });
 
+test('the keyboard goes on from a mention that is not underlined', async ({ reader }) => {
+  const page = await openAnnotated(reader, SECTIONS);
+  const popup = await openReadyPopup(reader, page);
+  // The second mention of Russia, in the first section, of which only the first is underlined.
+  await popup.goTo('Russia');
+  await expectCard(page, 'Russia');
+  await popup.tab.bringToFront();
+  await popup.goTo('Russia');
+  await page.tab.bringToFront();
+  await reader.command(page, 'next-mention');
+  await expectCard(page, 'Human Rights Watch');
+  const [line] = await page.linesOf({ text: 'Human Rights Watch', nth: 0 });
+  const open = () =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get('treaty-lens-open') as unknown as Iterable<Range>;
+      return range?.getBoundingClientRect().y;
+    });
+  await expect.poll(open, POLL).toBe(line?.y);
+});
+
 test('with cards on a click only, a pointer that rests opens none', async ({ reader }) => {
   const page = await openAnnotated(reader, SECTIONS);
   const popup = await openReadyPopup(reader, page);
