@@ -2,6 +2,7 @@
 import type { CardContent } from '../../lib/dataset/card.ts';
 import { formatDate } from '../dates.ts';
 import { type InterfaceTexts, keyOf } from '../interface.tsx';
+import { asOfWords } from '../status/as-of.ts';
 import { withDoubt } from './doubt-words.ts';
 import { figureLines, lineWords, signingLine } from './figure-lines.ts';
 import { sourceDay } from './source-day.ts';
@@ -69,11 +70,10 @@ function linesOf(content: CardContent, texts: InterfaceTexts): Line[] {
  * copied statement cites are left out; the others keep their numbers.
  */
 export function copyOf(content: CardContent, texts: InterfaceTexts): CopiedCard {
-  const { t, lang } = texts;
   const lines = linesOf(content, texts);
   const cited = new Set(lines.flatMap(({ sources }) => sources));
   const sources = content.sources.filter(({ number }) => cited.has(number));
-  const asOf = t('cardAsOf', [formatDate(content.asOf, lang)]);
+  const asOf = asOfWords(content, texts);
   const marks = (numbers: readonly number[]) => (numbers.length > 0 ? ` [${numbers.join(', ')}]` : '');
   const sourceWords = (source: CardContent['sources'][number]) => `${source.publisher}, ${sourceDay(source, texts)}`;
   return {

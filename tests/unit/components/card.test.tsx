@@ -142,6 +142,13 @@ describe('a card', () => {
     expect(textIn(cardHtml(contentOf(undated, 'norway')))).toContain('United Nations · read Nov 20, 2025');
   });
 
+  test('warns that the record is old, whatever it is of', () => {
+    for (const id of ['norway', 'article-1']) {
+      expect(textIn(cardHtml(contentOf(small, id, 'en', '2025-11-20')))).toMatch(/Status as of Nov 19, 2025$/);
+      expect(textIn(cardHtml(contentOf(small, id)))).toContain('Nov 19, 2025, 52 days ago: it may have changed');
+    }
+  });
+
   test('shows a quotation with who said it and when', () => {
     const { dataset: quoted } = assembled((raw) => {
       raw['entities/states.json'][0].quotation = {
@@ -170,7 +177,26 @@ describe('a card', () => {
   });
 });
 
+/** The small dataset, one of whose signatures is later than the day of its record. */
+const signedSince = assembled((raw) => {
+  raw['sources.json'].push({
+    ...raw['sources.json'][0],
+    id: 'news',
+    publisher: 'A newspaper',
+    url: 'https://news.example/',
+    published: '2025-12-02',
+    accessed: '2025-12-03',
+  });
+  raw['status.json'].participants[1].signed = { date: '2025-12-01', sources: ['news'], confidence: 'confirmed' };
+}).dataset;
+
 describe("the treaty's card", () => {
+  test('cites the sources of signatures since the day of the record', () => {
+    const text = textIn(cardHtml(contentOf(signedSince, 'treaty')));
+    expect(text).toContain('+1 known since2 (Source 2)');
+    expect(text).toContain('A newspaper · Dec 2, 2025');
+  });
+
   const on = (day: string) => textIn(cardHtml(contentOf(small, 'treaty', 'en', day)));
 
   test('counts signatories and ratifications, and what is needed', () => {
@@ -242,6 +268,20 @@ describe('the popup', () => {
     expect(html).toContain(`<dd>${ratifications} of ${needed}</dd>`);
     expect(textIn(html)).toMatch(/Status as of \w{3} \d{1,2}, \d{4}/);
     expect(html).toMatch(/<a href="https:\/\/treaties\.un\.org\/"[^>]*>UN Treaty Collection<\/a>/);
+  });
+
+  test('links the sources of signatures since the day of the record, with their dates', () => {
+    const html = popupHtml({ state: 'no-web-page' }, { status: summarizeStatus(signedSince, TODAY) });
+    expect(html).toMatch(/<a href="https:\/\/news\.example\/"[^>]*>A newspaper<\/a>/);
+    expect(textIn(html)).toContain('+1 known since A newspaper · Dec 2, 2025');
+  });
+
+  test('says so when the reader has muted every name', () => {
+    const muted = [{ id: 'treaty', name: { text: 'Convention', lang: 'en' as const } }];
+    expect(textIn(popupHtml({ ...annotated, mentions: [] }, { muted }))).toContain('All names on this page are muted.');
+    expect(textIn(popupHtml({ state: 'silent', site: 'a.org', host: 'a.org' }, { muted }))).toContain(
+      'This page does not mention the treaty.',
+    );
   });
 
   test('lists what the page mentions, each a button that says where it leads', () => {

@@ -20,7 +20,7 @@ test('a card is copied with its statements, their sources and the day of the sta
       'September 2025: It hosted a meeting. [1]',
       '',
       '[1] Status of treaties. United Nations, Nov 19, 2025. https://treaties.un.org/',
-      'Status as of Nov 19, 2025',
+      'Status as of Nov 19, 2025, 52 days ago: it may have changed',
     ].join('\n'),
   );
 });

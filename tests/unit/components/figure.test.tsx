@@ -71,6 +71,10 @@ describe('a figure’s card', () => {
     expect(copyOf(contentOf({}, undefined), textsOf('zh_CN')).text).toContain('：不详（页面未注明日期）');
   });
 
+  test('warns that the record is old', () => {
+    expect(seen({}, '2025-10-29', '2026-08-01')).toContain('255 days ago: it may have changed');
+  });
+
   test('is announced with its lines', () => {
     expect(describeCard(contentOf({}, '2025-10-29'), 2, 9, texts)).toMatch(
       /^Mention 2 of 9: .*, Figure in the article\. Signatories in the article: 60 or more\. Signatories on Oct 29, 2025: 72\. /,
