@@ -55,10 +55,8 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
             {titleOfKind(content, t)}
             {content.chapter && (
               <>
-                {' · '}
-                <span lang={content.chapter.title.lang}>
-                  {t('cardChapter', [content.chapter.number, content.chapter.title.text])}
-                </span>
+                {` · ${t('cardChapter', [content.chapter.number])} · `}
+                <span {...inLanguage(content.chapter.title.lang)}>{content.chapter.title.text}</span>
               </>
             )}
           </p>
@@ -124,7 +122,7 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
       </section>
       <footer className="card-foot">
         <span className="card-as-of">{asOfWords(content, texts)}</span>
-        {!content.figure && <MuteButton muted={muted} mute={mute} />}
+        {!content.figure && <MuteButton key={`mute ${cardKey}`} muted={muted} mute={mute} />}
         <CopyButton key={cardKey} copy={() => copy(copyOf(content, texts))} />
       </footer>
     </section>

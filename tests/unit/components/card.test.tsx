@@ -11,7 +11,7 @@ import { LANGUAGES } from '../../../lib/dataset/terms.ts';
 import { DEFAULT_READING } from '../../../lib/settings/reading.ts';
 import { readDataset } from '../../../tools/read-dataset.ts';
 import { assembled, TODAY } from '../support/raw-dataset.ts';
-import { htmlOf, textIn } from '../support/texts.tsx';
+import { htmlOf, textIn, textsOf } from '../support/texts.tsx';
 
 const { dataset } = readDataset();
 const small = assembled().dataset;
@@ -126,6 +126,33 @@ describe('a card', () => {
     const french = cardHtml(contentOf(small, 'norway', 'fr'));
     expect(french).toContain('lang="fr">Norvège</h2>');
     expect(french).toContain('<span dir="ltr" lang="en">It hosted a meeting.');
+  });
+
+  test('marks the title of a chapter, and no more, with its language', () => {
+    const html = htmlOf(cardElement(contentOf(small, 'article-1', 'fr'), false), textsOf('fr'));
+    expect(html).toContain('Chapitre 1 · <span dir="ltr" lang="en">General provisions</span>');
+  });
+
+  test('shows of what is muted its day like of everything else', () => {
+    const actions = { togglePin: nothing, hop: nothing, back: nothing, mute: nothing, close: nothing };
+    const muted = htmlOf(
+      <Card
+        content={contentOf(small, 'norway')}
+        pinned={false}
+        canGoBack={false}
+        muted={true}
+        copy={async () => true}
+        {...actions}
+      />,
+    );
+    expect(muted).toContain('aria-pressed="true" title="Underline it again"');
+    // What a button has done stands in the place of the day.
+    expect(muted).not.toMatch(/<output[^>]*>[^<]/);
+  });
+
+  test('has one sign that a pressed button fills, the pin', () => {
+    expect(html.match(/<svg class="icon[^"]*icon-filling/g)).toHaveLength(1);
+    expect(html).toMatch(/aria-label="Keep this card open"[^>]*><svg class="icon icon-filling"/);
   });
 
   test('shows whether it is pinned', () => {

@@ -54,6 +54,7 @@ describe('a figure’s card', () => {
   test('says of those who "ratified" that they signed, and never that anything is wrong', () => {
     const text = seen({ kind: 'ratifications', value: 72, bound: 'exact' }, '2025-10-29');
     expect(text).toContain('Signatories on Oct 29, 2025: 72. Ratifications: 0. Signing is not ratifying');
+    expect(text).toContain('becomes a party only by ratifying, accepting or approving it.');
     expect(text).not.toMatch(/wrong|false|error|incorrect/i);
   });
 
