@@ -12,9 +12,12 @@ export function Picture({ drawing: { viewBox, shapes }, className }: { drawing: 
   return createElement('svg', { className, viewBox, 'aria-hidden': true }, ...shapes.map(elementOf));
 }
 
-/** A sign in the colour of the text around it, drawn in lines on a square of 24 units. Decorative too. */
-export function Icon({ shapes, directed }: { shapes: readonly Shape[]; directed?: boolean }) {
-  const className = directed ? 'icon icon-directed' : 'icon';
+/**
+ * A sign in the colour of the text around it, drawn in lines on a square of 24 units. Decorative too.
+ * @param manner `directed`: turns with the direction of reading; `filling`: a button that is pressed fills it
+ */
+export function Icon({ shapes, manner }: { shapes: readonly Shape[]; manner?: 'directed' | 'filling' }) {
+  const className = manner ? `icon icon-${manner}` : 'icon';
   return <Picture drawing={{ viewBox: '0 0 24 24', shapes }} className={className} />;
 }
 
@@ -24,12 +27,12 @@ export function CloseIcon() {
 
 /** The pin; a button that is pressed fills it. */
 export function PinIcon() {
-  return <Icon shapes={Pin} />;
+  return <Icon shapes={Pin} manner="filling" />;
 }
 
 /** Points to where the reading began, which in right-to-left texts is the right. */
 export function BackIcon() {
-  return <Icon shapes={ChevronLeft} directed />;
+  return <Icon shapes={ChevronLeft} manner="directed" />;
 }
 
 export function CopyIcon() {

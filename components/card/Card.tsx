@@ -5,6 +5,7 @@ import { formatDate } from '../dates.ts';
 import { BackIcon, CloseIcon, PinIcon } from '../icons.tsx';
 import { inLanguage } from '../in-language.ts';
 import { type InterfaceTexts, keyOf, useInterface } from '../interface.tsx';
+import { asOfWords } from '../status/as-of.ts';
 import { TreatyStatus } from '../status/TreatyStatus.tsx';
 import { Badge } from './Badge.tsx';
 import { CopyButton } from './CopyButton.tsx';
@@ -36,7 +37,7 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
   const { t, lang } = texts;
   const title = useId();
   const cardKey = content.figure?.article.words ?? content.id;
-  const { name, who, facts, quotation, status, asOf } = content;
+  const { name, who, facts, quotation, status } = content;
   return (
     <section className="card" role="dialog" aria-labelledby={title} onMouseDown={keepFocus} {...inLanguage(lang)}>
       <header className="card-head" data-handle="">
@@ -54,10 +55,8 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
             {titleOfKind(content, t)}
             {content.chapter && (
               <>
-                {' · '}
-                <span lang={content.chapter.title.lang}>
-                  {t('cardChapter', [content.chapter.number, content.chapter.title.text])}
-                </span>
+                {` · ${t('cardChapter', [content.chapter.number])} · `}
+                <span {...inLanguage(content.chapter.title.lang)}>{content.chapter.title.text}</span>
               </>
             )}
           </p>
@@ -93,7 +92,13 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
             <Doubt confidence={who.confidence} />
           </p>
         )}
-        {status && <TreatyStatus status={status} citation={<Citation numbers={status.sources} />} />}
+        {status && (
+          <TreatyStatus
+            status={status}
+            citation={<Citation numbers={status.sources} />}
+            sinceCitation={<Citation numbers={status.since.sources} />}
+          />
+        )}
         <Roles roles={content.roles} />
         {content.since && <Since since={content.since} />}
         <Standing content={content} />
@@ -116,12 +121,8 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
         <Sources sources={content.sources} />
       </section>
       <footer className="card-foot">
-        <span className="card-as-of">
-          {status?.stale
-            ? t('cardAsOfStale', status.age, [status.age, formatDate(asOf, lang)])
-            : t('cardAsOf', [formatDate(asOf, lang)])}
-        </span>
-        {!content.figure && <MuteButton muted={muted} mute={mute} />}
+        <span className="card-as-of">{asOfWords(content, texts)}</span>
+        {!content.figure && <MuteButton key={`mute ${cardKey}`} muted={muted} mute={mute} />}
         <CopyButton key={cardKey} copy={() => copy(copyOf(content, texts))} />
       </footer>
     </section>

@@ -1,19 +1,11 @@
 /** Copies the card with its sources, and says whether that was done. */
-import { useEffect, useState } from 'react';
 import { CopyIcon } from '../icons.tsx';
 import { useInterface } from '../interface.tsx';
-
-/** So long, in milliseconds, the button says what it has done. */
-const SHOWN = 2000;
+import { useBriefly } from './use-briefly.ts';
 
 export function CopyButton({ copy }: { copy(): Promise<boolean> }) {
   const { t } = useInterface();
-  const [outcome, setOutcome] = useState<'copied' | 'failed'>();
-  useEffect(() => {
-    if (!outcome) return;
-    const timer = setTimeout(() => setOutcome(undefined), SHOWN);
-    return () => clearTimeout(timer);
-  }, [outcome]);
+  const [outcome, say] = useBriefly<'copied' | 'failed'>();
   const said = outcome && (outcome === 'copied' ? t('cardCopied') : t('cardNotCopied'));
   return (
     <>
@@ -23,7 +15,7 @@ export function CopyButton({ copy }: { copy(): Promise<boolean> }) {
         className="icon-button"
         title={t('cardCopy')}
         aria-label={t('cardCopy')}
-        onClick={() => void copy().then((done) => setOutcome(done ? 'copied' : 'failed'))}
+        onClick={() => void copy().then((done) => say(done ? 'copied' : 'failed'))}
       >
         <CopyIcon />
       </button>

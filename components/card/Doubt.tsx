@@ -2,13 +2,15 @@
 import type { CardFact } from '../../lib/dataset/card.ts';
 import { inLanguage } from '../in-language.ts';
 import { useInterface } from '../interface.tsx';
+import { doubtWords } from './doubt-words.ts';
 
 export function Doubt({ confidence }: Pick<CardFact, 'confidence'>) {
-  const { t, lang } = useInterface();
-  if (confidence === 'confirmed') return null;
+  const texts = useInterface();
+  const words = doubtWords(confidence, texts);
+  if (words === undefined) return null;
   return (
-    <span className="card-doubt" {...inLanguage(lang)}>
-      {confidence === 'reported' ? t('cardReported') : t('cardDisputed')}
+    <span className="card-doubt" {...inLanguage(texts.lang)}>
+      {words}
     </span>
   );
 }

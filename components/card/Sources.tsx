@@ -1,9 +1,9 @@
 /** The sources of a card, and the small numbers that point to them. */
 import type { CardSource } from '../../lib/dataset/card.ts';
-import { formatDate } from '../dates.ts';
 import { inLanguage } from '../in-language.ts';
 import { useInterface } from '../interface.tsx';
 import { formatNumber } from '../numbers.ts';
+import { sourceDay } from './source-day.ts';
 
 /** Numbers of the sources that bear out the words before them. */
 export function Citation({ numbers }: { numbers: readonly number[] }) {
@@ -22,20 +22,19 @@ export function Citation({ numbers }: { numbers: readonly number[] }) {
 
 /** The numbered list of sources: publisher, title, date, each a link that opens in a new tab. */
 export function Sources({ sources }: { sources: readonly CardSource[] }) {
-  const { t, lang } = useInterface();
+  const texts = useInterface();
   if (sources.length === 0) return null;
   return (
     <section className="card-sources">
-      <h3>{t('cardSources')}</h3>
+      <h3>{texts.t('cardSources')}</h3>
       <ol>
-        {sources.map(({ number, url, title, publisher, date, dated }) => (
-          <li key={number}>
-            <a href={url} target="_blank" rel="noreferrer noopener" dir="auto">
-              {title}
+        {sources.map((source) => (
+          <li key={source.number}>
+            <a href={source.url} target="_blank" rel="noreferrer noopener" dir="auto">
+              {source.title}
             </a>
             <span>
-              <bdi>{publisher}</bdi> ·{' '}
-              {dated === 'published' ? formatDate(date, lang) : t('cardRead', [formatDate(date, lang)])}
+              <bdi>{source.publisher}</bdi> · {sourceDay(source, texts)}
             </span>
           </li>
         ))}

@@ -2,7 +2,10 @@
 import type { CardContent } from '../../lib/dataset/card.ts';
 import { formatDate } from '../dates.ts';
 import { type InterfaceTexts, keyOf } from '../interface.tsx';
+import { asOfWords } from '../status/as-of.ts';
+import { withDoubt } from './doubt-words.ts';
 import { figureLines, lineWords, signingLine } from './figure-lines.ts';
+import { sourceDay } from './source-day.ts';
 
 /** The same words twice: as plain text, and as HTML whose sources are links. */
 export interface CopiedCard {
@@ -26,12 +29,12 @@ function linesOf(content: CardContent, texts: InterfaceTexts): Line[] {
   const lines: Line[] = [];
   const add = (words: string, sources: readonly number[]) => lines.push({ words, sources });
   if (figure) {
-    add(`“${figure.article.words}”`, []);
-    for (const line of figureLines(figure, asOf, texts)) add(lineWords(line), line.sources);
+    add(t('cardQuoted', [figure.article.words]), []);
+    for (const line of figureLines(figure, asOf, texts)) add(lineWords(line, texts), line.sources);
     const signing = signingLine(figure, asOf, texts);
     if (signing) add(signing.words, signing.sources);
   }
-  if (who) add(who.text.text, who.sources);
+  if (who) add(withDoubt(who.text.text, who.confidence, texts), who.sources);
   if (status) {
     const { signatories, ratifications, needed, sources } = status;
     add(t('cardLabelled', [t('statusSignatories'), signatories]), sources);
@@ -39,22 +42,25 @@ function linesOf(content: CardContent, texts: InterfaceTexts): Line[] {
   }
   if (participation) {
     const { signed, bound, sources } = participation;
-    if (signed) add(t('cardLabelled', [t('cardSigned'), formatDate(signed.date, lang)]), signed.sources);
-    else add(`${t('cardNotSigned')} (${t('cardNoDate', [formatDate(asOf, lang)])})`, sources);
+    if (signed) {
+      const words = t('cardLabelled', [t('cardSigned'), formatDate(signed.date, lang)]);
+      add(withDoubt(words, signed.disputed ? 'disputed' : 'confirmed', texts), signed.sources);
+    } else add(t('cardNote', [t('cardNotSigned'), t('cardNoDate', [formatDate(asOf, lang)])]), sources);
     if (bound)
       add(t('cardLabelled', [t(keyOf('instrument', bound.kind)), formatDate(bound.date, lang)]), bound.sources);
-    else add(`${t('cardNotBound')} (${t('cardNoDate', [formatDate(asOf, lang)])})`, sources);
+    else add(t('cardNote', [t('cardNotBound'), t('cardNoDate', [formatDate(asOf, lang)])]), sources);
   }
   const stance = positions.at(-1);
   if (stance) {
-    const held = `${t(keyOf('stance', stance.stance))} (${formatDate(stance.date, lang)})`;
+    const held = t('cardNote', [t(keyOf('stance', stance.stance)), formatDate(stance.date, lang)]);
     add(t('cardLabelled', [held, stance.text.text]), stance.sources);
   }
-  for (const { date, text, sources } of [...(since?.told ?? []), ...facts]) {
-    add(t('cardLabelled', [formatDate(date, lang), text.text]), sources);
+  for (const { date, text, sources, confidence } of [...(since?.told ?? []), ...facts]) {
+    add(withDoubt(t('cardLabelled', [formatDate(date, lang), text.text]), confidence, texts), sources);
   }
   if (quotation) {
-    add(`“${quotation.text.text}” ${quotation.speaker}, ${formatDate(quotation.date, lang)}`, quotation.sources);
+    const said = `${t('cardQuoted', [quotation.text.text])} ${quotation.speaker}`;
+    add(t('cardNote', [said, formatDate(quotation.date, lang)]), quotation.sources);
   }
   return lines;
 }
@@ -64,14 +70,12 @@ function linesOf(content: CardContent, texts: InterfaceTexts): Line[] {
  * copied statement cites are left out; the others keep their numbers.
  */
 export function copyOf(content: CardContent, texts: InterfaceTexts): CopiedCard {
-  const { t, lang } = texts;
   const lines = linesOf(content, texts);
   const cited = new Set(lines.flatMap(({ sources }) => sources));
   const sources = content.sources.filter(({ number }) => cited.has(number));
-  const asOf = t('cardAsOf', [formatDate(content.asOf, lang)]);
+  const asOf = asOfWords(content, texts);
   const marks = (numbers: readonly number[]) => (numbers.length > 0 ? ` [${numbers.join(', ')}]` : '');
-  const sourceWords = ({ publisher, date }: CardContent['sources'][number]) =>
-    `${publisher}, ${formatDate(date, lang)}`;
+  const sourceWords = (source: CardContent['sources'][number]) => `${source.publisher}, ${sourceDay(source, texts)}`;
   return {
     text: [
       content.name.text,

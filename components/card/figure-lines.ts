@@ -73,6 +73,6 @@ export function signingLine({ signing }: CardFigure, asOf: string, texts: Interf
 }
 
 /** A line as words. */
-export function lineWords({ label, count, note }: FigureLine): string {
-  return `${label}: ${count}${note === undefined ? '' : ` (${note})`}`;
+export function lineWords({ label, count, note }: FigureLine, { t }: InterfaceTexts): string {
+  return t('cardLabelled', [label, note === undefined ? count : t('cardNote', [count, note])]);
 }

@@ -13,11 +13,12 @@ export function Muted({ entities, onUnmute }: { entities: readonly CardLink[]; o
         {entities.map(({ id, name }) => (
           <li key={id}>
             <span {...inLanguage(name.lang)}>{name.text}</span>
-            <button type="button" onClick={() => onUnmute(id)}>
+            <button
+              type="button"
+              aria-label={t('cardLabelled', [t('popupUnmute'), name.text])}
+              onClick={() => onUnmute(id)}
+            >
               {t('popupUnmute')}
-              <span className="for-screen-readers">
-                : <span {...inLanguage(name.lang)}>{name.text}</span>
-              </span>
             </button>
           </li>
         ))}

@@ -1,14 +1,15 @@
 /** The toolbar popup: where the treaty stands, what this page mentions, and the switches. */
-import type { CardLink, CardSince, CardSource } from '../../lib/dataset/card.ts';
+import { type CardLink, type CardSince, type CardSource, datingOf } from '../../lib/dataset/card.ts';
 import type { Text } from '../../lib/dataset/localized.ts';
 import type { StatusSummary } from '../../lib/dataset/status.ts';
 import type { Reading } from '../../lib/settings/reading.ts';
 import { Since } from '../card/Since.tsx';
 import { Sources } from '../card/Sources.tsx';
-import { formatDate } from '../dates.ts';
+import { sourceDay } from '../card/source-day.ts';
 import { inLanguage } from '../in-language.ts';
 import { type InterfaceTexts, useInterface } from '../interface.tsx';
 import { formatNumber } from '../numbers.ts';
+import { asOfWords } from '../status/as-of.ts';
 import { TreatyStatus } from '../status/TreatyStatus.tsx';
 import { Muted } from './Muted.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
@@ -53,10 +54,11 @@ export interface PopupProps {
   onGoTo(entity: string): void;
 }
 
-function emptyPageText({ t }: InterfaceTexts, page: PopupPage, paused: boolean): string {
+function emptyPageText({ t }: InterfaceTexts, { page, paused, muted }: PopupProps): string {
   if (page.state === 'no-web-page') return t('popupNotAWebPage');
   if (page.state === 'no-access') return t('popupNoAccess');
   if (paused) return t('popupPaused');
+  if (page.state === 'annotated' && muted.length > 0) return t('popupAllMuted');
   return page.state === 'off' ? t('popupOff') : t('popupNoMentions');
 }
 
@@ -79,8 +81,24 @@ function Mentions({ mentions, onGoTo }: { mentions: readonly MentionedEntity[]; 
   );
 }
 
+/** Links to what tells of the signatures since the day of the record. */
+function SinceSources({ sources }: { sources: StatusSummary['since']['sources'] }) {
+  const texts = useInterface();
+  return sources.map((source) => (
+    <span key={source.id} className="popup-since-source">
+      {' '}
+      <a href={source.url} title={source.title} target="_blank" rel="noreferrer noopener" dir="auto">
+        {source.publisher}
+      </a>
+      {' · '}
+      {sourceDay(datingOf(source), texts)}
+    </span>
+  ));
+}
+
 export function Popup(props: PopupProps) {
-  const { t, lang } = useInterface();
+  const texts = useInterface();
+  const { t, lang } = texts;
   const { status, source, since, page, paused } = props;
   const total = page.state === 'annotated' ? page.mentions.reduce((sum, { count }) => sum + count, 0) : 0;
   return (
@@ -88,11 +106,9 @@ export function Popup(props: PopupProps) {
       <h1>{t('extensionName')}</h1>
       <section aria-labelledby="popup-status">
         <h2 id="popup-status">{t('popupStatus')}</h2>
-        <TreatyStatus status={status} />
+        <TreatyStatus status={status} sinceCitation={<SinceSources sources={status.since.sources} />} />
         <p className="popup-as-of" data-stale={status.stale}>
-          {status.stale
-            ? t('cardAsOfStale', status.age, [status.age, formatDate(status.asOf, lang)])
-            : t('cardAsOf', [formatDate(status.asOf, lang)])}
+          {asOfWords(status, texts)}
           {' · '}
           <a href={source.url} target="_blank" rel="noreferrer noopener" dir="auto">
             {source.publisher}
@@ -107,7 +123,7 @@ export function Popup(props: PopupProps) {
         {page.state === 'annotated' && total > 0 ? (
           <Mentions mentions={page.mentions} onGoTo={props.onGoTo} />
         ) : (
-          <p className="popup-empty">{emptyPageText({ t, lang }, page, paused)}</p>
+          <p className="popup-empty">{emptyPageText(texts, props)}</p>
         )}
         {page.state === 'no-access' && (
           <button type="button" className="popup-ask" onClick={props.onAskAccess}>

@@ -6,14 +6,16 @@ import { keyOf, useInterface } from '../interface.tsx';
 import { formatNumber } from '../numbers.ts';
 
 export interface TreatyStatusProps {
-  status: StatusSummary;
+  status: Omit<StatusSummary, 'since'> & { since: { count: number } };
   /** What points to the sources of the figures. */
   citation?: ReactNode;
+  /** What points to the sources of the signatures since the day of the record. */
+  sinceCitation?: ReactNode;
 }
 
-export function TreatyStatus({ status, citation }: TreatyStatusProps) {
+export function TreatyStatus({ status, citation, sinceCitation }: TreatyStatusProps) {
   const { t, lang } = useInterface();
-  const { phase, signatureCloses, daysLeft, signatories, signatoriesSince, ratifications, needed, inForce } = status;
+  const { phase, signatureCloses, daysLeft, signatories, since, ratifications, needed, inForce } = status;
   return (
     <div className="status">
       <p className="status-phase">
@@ -32,7 +34,13 @@ export function TreatyStatus({ status, citation }: TreatyStatusProps) {
           <dt>{t('statusSignatories')}</dt>
           <dd>
             {formatNumber(signatories, lang)}
-            {signatoriesSince > 0 && <small> {t('statusSince', [signatoriesSince])}</small>}
+            {since.count > 0 && (
+              <small>
+                {' '}
+                {t('statusSince', [since.count])}
+                {sinceCitation}
+              </small>
+            )}
           </dd>
         </div>
         <div>

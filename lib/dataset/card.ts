@@ -6,9 +6,9 @@ import type { Drawing, Flags } from './drawing.ts';
 import { entityName } from './entity-name.ts';
 import type { CardFigure } from './figure-card.ts';
 import { localize, type Text } from './localized.ts';
-import type { Article, Fact, Instrument, Kind, Language, Participation, Stance, View } from './schema.ts';
+import type { Article, Fact, Instrument, Kind, Language, Participation, Source, Stance, View } from './schema.ts';
 import { eventsSince } from './since.ts';
-import { type StatusSummary, summarizeStatus } from './status.ts';
+import { type RecordAge, recordAge, type StatusSummary, summarizeStatus } from './status.ts';
 
 /** A card holds no more facts than this, the newest. */
 const MOST_FACTS = 3;
@@ -77,8 +77,14 @@ export interface CardLink {
   name: Text;
 }
 
+/** Where the treaty stands, its sources as numbers. */
+export type CardStatus = Omit<StatusSummary, 'since'> & {
+  sources: number[];
+  since: { count: number; sources: number[] };
+};
+
 /** A card's content, plain data that can be sent as a message. */
-export interface CardContent {
+export interface CardContent extends RecordAge {
   id: string;
   kind: Kind | 'article';
   name: Text;
@@ -102,12 +108,16 @@ export interface CardContent {
   /** For a figure that the article gives: that, and what the dataset counts. */
   figure?: CardFigure;
   /** For the treaty: where it stands today. */
-  status: (StatusSummary & { sources: number[] }) | undefined;
+  status: CardStatus | undefined;
   facts: CardFact[];
   quotation: { text: Text; speaker: string; date: string; sources: number[] } | undefined;
   related: CardLink[];
   sources: CardSource[];
-  asOf: string;
+}
+
+/** The date under which a source is given, and what it is the date of. */
+export function datingOf({ published, accessed }: Source): Pick<CardSource, 'date' | 'dated'> {
+  return published ? { date: published, dated: 'published' } : { date: accessed, dated: 'accessed' };
 }
 
 /** Numbers sources in the order in which the card first cites them, from its top down. */
@@ -134,8 +144,7 @@ export class SourceList {
       publisher: source.publisher,
       title: source.title,
       url: source.url,
-      date: source.published ?? source.accessed,
-      dated: source.published ? 'published' : 'accessed',
+      ...datingOf(source),
     });
     return number;
   }
@@ -164,12 +173,16 @@ export function nameOf(dataset: Dataset, id: string, lang: Language): Text {
   return localize(article.title, lang);
 }
 
-/** What every card has; a kind fills in what it has to say. */
+/**
+ * What every card has; a kind fills in what it has to say.
+ * @param today ISO date
+ */
 export function emptyCard(
   dataset: Dataset,
   id: string,
   kind: CardContent['kind'],
   name: Text,
+  today: string,
 ): Omit<CardContent, 'sources'> {
   return {
     id,
@@ -187,11 +200,11 @@ export function emptyCard(
     facts: [],
     quotation: undefined,
     related: [],
-    asOf: dataset.status.asOf,
+    ...recordAge(dataset, today),
   };
 }
 
-function articleCard(dataset: Dataset, article: Article, lang: Language): CardContent {
+function articleCard(dataset: Dataset, article: Article, { lang, today }: CardQuestion): CardContent {
   const sources = new SourceList(dataset);
   const confidence = article.numbering === 'confirmed' ? 'confirmed' : 'reported';
   const who = {
@@ -210,7 +223,7 @@ function articleCard(dataset: Dataset, article: Article, lang: Language): CardCo
   const about = debate && { ...who, text: localize(debate.about, lang) };
   const chapter = dataset.convention.chapters.find(({ from, to }) => from <= article.number && article.number <= to);
   return {
-    ...emptyCard(dataset, articleId(article.number), 'article', localize(article.title, lang)),
+    ...emptyCard(dataset, articleId(article.number), 'article', localize(article.title, lang), today),
     number: article.number,
     who,
     chapter: chapter && { number: chapter.number, title: localize(chapter.title, lang) },
@@ -239,6 +252,17 @@ function participationOf(dataset: Dataset, line: Participation | undefined, sour
       sources: sources.cite(instrument.sources),
     },
     sources: signed && instrument ? [] : sources.cite(dataset.status.sources),
+  };
+}
+
+/** Where the treaty stands, with its sources. */
+function statusOf(dataset: Dataset, today: string, sources: SourceList): CardStatus {
+  const summary = summarizeStatus(dataset, today);
+  const { count, sources: later } = summary.since;
+  return {
+    ...summary,
+    sources: sources.cite(dataset.status.sources),
+    since: { count, sources: sources.cite(later.map(({ id }) => id)) },
   };
 }
 
@@ -289,7 +313,7 @@ export interface CardQuestion {
 export function cardOf(dataset: Dataset, id: string, question: CardQuestion): CardContent | undefined {
   const { lang, today, published } = question;
   const article = dataset.articles.find(({ number }) => articleId(number) === id);
-  if (article) return articleCard(dataset, article, lang);
+  if (article) return articleCard(dataset, article, question);
   const entity = dataset.entities.find((candidate) => candidate.id === id);
   if (!entity) return undefined;
   const sources = new SourceList(dataset);
@@ -304,9 +328,7 @@ export function cardOf(dataset: Dataset, id: string, question: CardQuestion): Ca
     date,
     sources: sources.cite(ids),
   }));
-  const status = isTreaty
-    ? { ...summarizeStatus(dataset, today), sources: sources.cite(dataset.status.sources) }
-    : undefined;
+  const status = isTreaty ? statusOf(dataset, today, sources) : undefined;
   const since = isTreaty && published !== undefined ? tellSince(dataset, published, today, fact) : undefined;
   const line = dataset.status.participants.find((participant) => participant.entity === entity.id);
   const participation = entity.iso === undefined ? undefined : participationOf(dataset, line, sources);
@@ -322,7 +344,7 @@ export function cardOf(dataset: Dataset, id: string, question: CardQuestion): Ca
     .map(fact);
   const { quotation } = entity;
   return {
-    ...emptyCard(dataset, entity.id, entity.kind, entityName(entity, lang)),
+    ...emptyCard(dataset, entity.id, entity.kind, entityName(entity, lang), today),
     iso: entity.iso,
     who,
     roles,

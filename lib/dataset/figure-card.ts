@@ -10,7 +10,7 @@ import type { Dataset } from './dataset.ts';
 import { entityName } from './entity-name.ts';
 import { localize } from './localized.ts';
 import type { TimelineEvent } from './schema.ts';
-import { countedInstrumentsAt, signatoriesAt } from './status.ts';
+import { countedInstrumentsAt, signatoriesAt, sourcesOfLater } from './status.ts';
 import type { Bound, FigureKind } from './terms.ts';
 
 /** A figure as an article gives it. */
@@ -118,9 +118,7 @@ export function figureCardOf(
     const on = (end: string) =>
       of === 'signatories' ? signatoriesAt(dataset, end) : countedInstrumentsAt(dataset, end);
     const [all, recorded] = [on(date), on(status.asOf)];
-    const later = all
-      .filter((line) => !recorded.includes(line))
-      .flatMap(({ signed, instrument }) => (of === 'signatories' ? signed : instrument)?.sources ?? []);
+    const later = sourcesOfLater(of === 'signatories' ? 'signed' : 'instrument', all, recorded);
     const record = date < convention.signature.opens ? convention.signature.sources : status.sources;
     const isUndated = recorded.some(
       (line) => of === 'signatories' && !all.includes(line) && (line.signed?.date ?? '') <= date,
@@ -175,7 +173,7 @@ export function figureCardOf(
     .filter((number) => typeof number === 'number')
     .filter((number) => dataset.articles.some((article) => article.number === number));
   return {
-    ...emptyCard(dataset, treaty.id, treaty.kind, entityName(treaty, lang)),
+    ...emptyCard(dataset, treaty.id, treaty.kind, entityName(treaty, lang), today),
     figure: {
       article: figure,
       counts,

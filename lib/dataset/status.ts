@@ -1,7 +1,7 @@
 /** Where the treaty stands: counts and dates worked out from the records, never typed in. */
 import { addDays, daysBetween, lastDayOf } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
-import type { Participation } from './schema.ts';
+import type { Participation, Source } from './schema.ts';
 
 /** Days after which a reader is told that the status may have moved on. The depositary's table changes a few times a month. */
 const STALE_AFTER = 45;
@@ -9,7 +9,16 @@ const STALE_AFTER = 45;
 /** The phase of a convention's life. */
 export type Phase = 'adopted' | 'open-for-signature' | 'closed-for-signature' | 'in-force';
 
-export interface StatusSummary {
+/** How old the record of who has done what is. */
+export interface RecordAge {
+  /** ISO date to which the record is complete. */
+  asOf: string;
+  /** Days since `asOf`. */
+  age: number;
+  stale: boolean;
+}
+
+export interface StatusSummary extends RecordAge {
   phase: Phase;
   /** Last day for signature, ISO date. */
   signatureCloses: string;
@@ -17,18 +26,14 @@ export interface StatusSummary {
   daysLeft: number;
   /** Signatories on the as-of day. */
   signatories: number;
-  /** Signatures since then that are known of, from other sources than the depositary's table. */
-  signatoriesSince: number;
+  /** Signatures since then that are known of, and the sources that tell of them. */
+  since: { count: number; sources: Source[] };
   /** Instruments that count toward entry into force. */
   ratifications: number;
   /** Instruments needed for entry into force. */
   needed: number;
   /** ISO date of entry into force when the rule gives one. */
   inForce: string | undefined;
-  asOf: string;
-  /** Days since `asOf`. */
-  age: number;
-  stale: boolean;
 }
 
 /** Participants that had signed by the end of a day, ISO date. What the sources dispute does not count. */
@@ -52,6 +57,25 @@ export function countedInstrumentsAt(
   );
 }
 
+/** Ids, each once, of the sources of an act by those who are in one list of participants and not yet in another. */
+export function sourcesOfLater(
+  act: 'signed' | 'instrument',
+  all: readonly Participation[],
+  recorded: readonly Participation[],
+): string[] {
+  const later = all.filter((line) => !recorded.includes(line));
+  return [...new Set(later.flatMap((line) => line[act]?.sources ?? []))];
+}
+
+/**
+ * How old the record is.
+ * @param today ISO date
+ */
+export function recordAge({ status: { asOf } }: Pick<Dataset, 'status'>, today: string): RecordAge {
+  const age = Math.max(0, daysBetween(asOf, today));
+  return { asOf, age, stale: age > STALE_AFTER };
+}
+
 /**
  * The status as the dataset knows it on a day. Signatories are those of the as-of day, for which the record is complete.
  * @param today ISO date
@@ -63,8 +87,9 @@ export function summarizeStatus(dataset: Dataset, today: string): StatusSummary 
   const counted = countedInstrumentsAt(dataset, today);
   const last = counted.map(({ instrument }) => instrument?.deposited ?? '').sort()[entryIntoForce.instruments - 1];
   const inForce = last === undefined ? undefined : addDays(last, entryIntoForce.days);
-  const signatories = signatoriesAt(dataset, complete).length;
-  const age = Math.max(0, daysBetween(asOf, today));
+  const recorded = signatoriesAt(dataset, complete);
+  const signatories = signatoriesAt(dataset, today);
+  const later = sourcesOfLater('signed', signatories, recorded);
   let phase: Phase = 'open-for-signature';
   if (inForce !== undefined && inForce <= today) phase = 'in-force';
   else if (today < signature.opens) phase = 'adopted';
@@ -73,13 +98,14 @@ export function summarizeStatus(dataset: Dataset, today: string): StatusSummary 
     phase,
     signatureCloses: signature.closes,
     daysLeft: today < signature.opens ? 0 : Math.max(0, daysBetween(today, signature.closes)),
-    signatories,
-    signatoriesSince: signatoriesAt(dataset, today).length - signatories,
+    signatories: recorded.length,
+    since: {
+      count: signatories.length - recorded.length,
+      sources: dataset.sources.filter(({ id }) => later.includes(id)),
+    },
     ratifications: counted.length,
     needed: entryIntoForce.instruments,
     inForce,
-    asOf,
-    age,
-    stale: age > STALE_AFTER,
+    ...recordAge(dataset, today),
   };
 }

@@ -11,7 +11,7 @@ import { LANGUAGES } from '../../../lib/dataset/terms.ts';
 import { DEFAULT_READING } from '../../../lib/settings/reading.ts';
 import { readDataset } from '../../../tools/read-dataset.ts';
 import { assembled, TODAY } from '../support/raw-dataset.ts';
-import { htmlOf, textIn } from '../support/texts.tsx';
+import { htmlOf, textIn, textsOf } from '../support/texts.tsx';
 
 const { dataset } = readDataset();
 const small = assembled().dataset;
@@ -128,6 +128,33 @@ describe('a card', () => {
     expect(french).toContain('<span dir="ltr" lang="en">It hosted a meeting.');
   });
 
+  test('marks the title of a chapter, and no more, with its language', () => {
+    const html = htmlOf(cardElement(contentOf(small, 'article-1', 'fr'), false), textsOf('fr'));
+    expect(html).toContain('Chapitre 1 · <span dir="ltr" lang="en">General provisions</span>');
+  });
+
+  test('shows of what is muted its day like of everything else', () => {
+    const actions = { togglePin: nothing, hop: nothing, back: nothing, mute: nothing, close: nothing };
+    const muted = htmlOf(
+      <Card
+        content={contentOf(small, 'norway')}
+        pinned={false}
+        canGoBack={false}
+        muted={true}
+        copy={async () => true}
+        {...actions}
+      />,
+    );
+    expect(muted).toContain('aria-pressed="true" title="Underline it again"');
+    // What a button has done stands in the place of the day.
+    expect(muted).not.toMatch(/<output[^>]*>[^<]/);
+  });
+
+  test('has one sign that a pressed button fills, the pin', () => {
+    expect(html.match(/<svg class="icon[^"]*icon-filling/g)).toHaveLength(1);
+    expect(html).toMatch(/aria-label="Keep this card open"[^>]*><svg class="icon icon-filling"/);
+  });
+
   test('shows whether it is pinned', () => {
     expect(html).toContain('aria-pressed="false" title="Keep this card open"');
     expect(cardHtml(contentOf(small, 'norway'), true)).toContain(
@@ -140,6 +167,13 @@ describe('a card', () => {
       delete raw['sources.json'][0].published;
     });
     expect(textIn(cardHtml(contentOf(undated, 'norway')))).toContain('United Nations · read Nov 20, 2025');
+  });
+
+  test('warns that the record is old, whatever it is of', () => {
+    for (const id of ['norway', 'article-1']) {
+      expect(textIn(cardHtml(contentOf(small, id, 'en', '2025-11-20')))).toMatch(/Status as of Nov 19, 2025$/);
+      expect(textIn(cardHtml(contentOf(small, id)))).toContain('Nov 19, 2025, 52 days ago: it may have changed');
+    }
   });
 
   test('shows a quotation with who said it and when', () => {
@@ -170,7 +204,26 @@ describe('a card', () => {
   });
 });
 
+/** The small dataset, one of whose signatures is later than the day of its record. */
+const signedSince = assembled((raw) => {
+  raw['sources.json'].push({
+    ...raw['sources.json'][0],
+    id: 'news',
+    publisher: 'A newspaper',
+    url: 'https://news.example/',
+    published: '2025-12-02',
+    accessed: '2025-12-03',
+  });
+  raw['status.json'].participants[1].signed = { date: '2025-12-01', sources: ['news'], confidence: 'confirmed' };
+}).dataset;
+
 describe("the treaty's card", () => {
+  test('cites the sources of signatures since the day of the record', () => {
+    const text = textIn(cardHtml(contentOf(signedSince, 'treaty')));
+    expect(text).toContain('+1 known since2 (Source 2)');
+    expect(text).toContain('A newspaper · Dec 2, 2025');
+  });
+
   const on = (day: string) => textIn(cardHtml(contentOf(small, 'treaty', 'en', day)));
 
   test('counts signatories and ratifications, and what is needed', () => {
@@ -242,6 +295,20 @@ describe('the popup', () => {
     expect(html).toContain(`<dd>${ratifications} of ${needed}</dd>`);
     expect(textIn(html)).toMatch(/Status as of \w{3} \d{1,2}, \d{4}/);
     expect(html).toMatch(/<a href="https:\/\/treaties\.un\.org\/"[^>]*>UN Treaty Collection<\/a>/);
+  });
+
+  test('links the sources of signatures since the day of the record, with their dates', () => {
+    const html = popupHtml({ state: 'no-web-page' }, { status: summarizeStatus(signedSince, TODAY) });
+    expect(html).toMatch(/<a href="https:\/\/news\.example\/"[^>]*>A newspaper<\/a>/);
+    expect(textIn(html)).toContain('+1 known since A newspaper · Dec 2, 2025');
+  });
+
+  test('says so when the reader has muted every name', () => {
+    const muted = [{ id: 'treaty', name: { text: 'Convention', lang: 'en' as const } }];
+    expect(textIn(popupHtml({ ...annotated, mentions: [] }, { muted }))).toContain('All names on this page are muted.');
+    expect(textIn(popupHtml({ state: 'silent', site: 'a.org', host: 'a.org' }, { muted }))).toContain(
+      'This page does not mention the treaty.',
+    );
   });
 
   test('lists what the page mentions, each a button that says where it leads', () => {

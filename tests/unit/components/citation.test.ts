@@ -20,7 +20,7 @@ test('a card is copied with its statements, their sources and the day of the sta
       'September 2025: It hosted a meeting. [1]',
       '',
       '[1] Status of treaties. United Nations, Nov 19, 2025. https://treaties.un.org/',
-      'Status as of Nov 19, 2025',
+      'Status as of Nov 19, 2025, 52 days ago: it may have changed',
     ].join('\n'),
   );
 });
@@ -28,6 +28,27 @@ test('a card is copied with its statements, their sources and the day of the sta
 test('what has not happened is copied with the day on which it had not', () => {
   const { dataset } = assembled((raw) => raw['status.json'].participants.pop());
   expect(copied('chad', dataset).text).toContain('Has not signed (as of Nov 19, 2025) [1]');
+});
+
+test('doubts are copied with what they are about', () => {
+  const { dataset } = assembled((raw) => {
+    raw['status.json'].participants[0].signed.confidence = 'disputed';
+    raw['entities/states.json'][0].facts[0].confidence = 'reported';
+    raw['entities/states.json'][0].who = { ...raw['entities/treaty.json'][0].who, confidence: 'disputed' };
+  });
+  const { text } = copied('norway', dataset);
+  expect(text).toContain('A treaty. (sources differ) [1]');
+  expect(text).toContain('Signed: Oct 25, 2025 (sources differ) [1]');
+  expect(text).toContain('September 2025: It hosted a meeting. (one source) [1]');
+});
+
+test('a source without a date is copied with the day on which it was read', () => {
+  const { dataset } = assembled((raw) => {
+    delete raw['sources.json'][0].published;
+  });
+  const { text, html } = copied('norway', dataset);
+  expect(text).toContain('[1] Status of treaties. United Nations, read Nov 20, 2025. https://treaties.un.org/');
+  expect(html).toContain('United Nations, read Nov 20, 2025.');
 });
 
 test('the HTML says the same, with links, and holds no markup of the data', () => {

@@ -23,6 +23,19 @@ test('a state without one is announced with its signature', () => {
   expect(describeCard(content('chad', unsigned), 1, 1, texts)).toBe('Mention 1 of 1: Chad, State. Has not signed');
 });
 
+test('a disputed statement is announced as one', () => {
+  const { dataset: doubted } = assembled((raw) => {
+    raw['status.json'].participants[1].signed.confidence = 'disputed';
+    raw['entities/treaty.json'][0].who.confidence = 'disputed';
+  });
+  expect(describeCard(content('chad', doubted), 1, 1, texts)).toBe(
+    'Mention 1 of 1: Chad, State. Signed (sources differ)',
+  );
+  expect(describeCard(content('treaty', doubted), 1, 1, texts)).toBe(
+    'Mention 1 of 1: Convention, Treaty. A treaty. (sources differ)',
+  );
+});
+
 test('others are announced with who they are', () => {
   expect(describeCard(content('treaty'), 3, 4, texts)).toBe('Mention 3 of 4: Convention, Treaty. A treaty.');
   expect(describeCard(content('article-2'), 1, 2, texts)).toBe(

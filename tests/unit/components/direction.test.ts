@@ -7,7 +7,10 @@ import { inLanguage } from '../../../components/in-language.ts';
 const FOLDER = path.resolve(import.meta.dirname, '../../../components');
 const SHEETS = globSync('**/*.css', { cwd: FOLDER }).sort();
 
-/** Declarations that name the left or the right, or give the two different lengths. */
+/**
+ * Declarations that name the left or the right, or give the two different lengths. A screen's safe areas have a left and
+ * a right in every language: what they are given to must name the same side.
+ */
 function sidedIn(css: string): string[] {
   const declarations = Array.from(css.matchAll(/^\s*([\w-]+)\s*:\s*([^;{}]+);/gm), ([, property = '', value = '']) => ({
     property,
@@ -15,6 +18,8 @@ function sidedIn(css: string): string[] {
   }));
   return declarations
     .filter(({ property, value }) => {
+      const safe = /\benv\(safe-area-inset-(left|right)\)/.exec(value)?.[1];
+      if (safe) return property !== `padding-${safe}`;
       if (/-(?:left|right)$|^(?:left|right|width|height)$/.test(property)) return true;
       if (/^(?:text-align|float|clear)$/.test(property)) return /left|right/.test(value);
       if (!/^(?:margin|padding|inset|border-(?:width|radius))$/.test(property)) return false;
@@ -23,6 +28,16 @@ function sidedIn(css: string): string[] {
     })
     .map(({ property, value }) => `${property}: ${value}`);
 }
+
+test('the side of a safe area is that of its padding', () => {
+  const css =
+    'a {\n  padding-left: env(safe-area-inset-left);\n  padding-right: env(safe-area-inset-left);\n' +
+    '  padding-inline: env(safe-area-inset-left) env(safe-area-inset-right);\n}';
+  expect(sidedIn(css)).toEqual([
+    'padding-right: env(safe-area-inset-left)',
+    'padding-inline: env(safe-area-inset-left) env(safe-area-inset-right)',
+  ]);
+});
 
 test('sided declarations are found', () => {
   const css =

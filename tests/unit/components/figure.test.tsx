@@ -4,7 +4,7 @@ import { copyOf } from '../../../components/card/citation.ts';
 import { describeCard } from '../../../components/card/describe.ts';
 import { figureCardOf, type ReadFigure } from '../../../lib/dataset/figure-card.ts';
 import { readDataset } from '../../../tools/read-dataset.ts';
-import { htmlOf, textIn, texts } from '../support/texts.tsx';
+import { htmlOf, textIn, texts, textsOf } from '../support/texts.tsx';
 
 const { dataset } = readDataset();
 const nothing = () => {};
@@ -54,6 +54,7 @@ describe('a figure’s card', () => {
   test('says of those who "ratified" that they signed, and never that anything is wrong', () => {
     const text = seen({ kind: 'ratifications', value: 72, bound: 'exact' }, '2025-10-29');
     expect(text).toContain('Signatories on Oct 29, 2025: 72. Ratifications: 0. Signing is not ratifying');
+    expect(text).toContain('becomes a party only by ratifying, accepting or approving it.');
     expect(text).not.toMatch(/wrong|false|error|incorrect/i);
   });
 
@@ -63,6 +64,16 @@ describe('a figure’s card', () => {
       '“over 60 <signed>”\nSignatories in the article: 60 or more\nSignatories on Oct 29, 2025: 72 [1',
     );
     expect(html).toContain('over 60 &lt;signed&gt;');
+  });
+
+  test('is copied with the punctuation of the language', () => {
+    const { text } = copyOf(contentOf({}, undefined), textsOf('fr'));
+    expect(text).toContain('«\u00a0over 60 <signed>\u00a0»');
+    expect(copyOf(contentOf({}, undefined), textsOf('zh_CN')).text).toContain('：不详（页面未注明日期）');
+  });
+
+  test('warns that the record is old', () => {
+    expect(seen({}, '2025-10-29', '2026-08-01')).toContain('255 days ago: it may have changed');
   });
 
   test('is announced with its lines', () => {

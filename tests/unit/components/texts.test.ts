@@ -58,7 +58,7 @@ describe('a substitution', () => {
   });
 
   test('in words stays as it is', () => {
-    expect(texts('en').t('cardChapter', [1, '2024'])).toBe('1 | 2024');
+    expect(texts('en').t('figureOn', [1, '2024'])).toBe('1 | 2024');
   });
 
   test('beside a count takes the place of the count', () => {

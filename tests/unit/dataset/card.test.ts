@@ -27,6 +27,7 @@ function citedIn(content: CardContent): number[] {
     who,
     ...roles,
     status,
+    status?.since,
     ...told,
     ...others,
     ...steps,
@@ -147,6 +148,8 @@ describe('a card', () => {
         },
       ],
       asOf: '2025-11-19',
+      age: 52,
+      stale: true,
     });
   });
 

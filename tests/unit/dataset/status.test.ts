@@ -60,7 +60,7 @@ describe('signatories and ratifications of the repository', () => {
     const states = new Set(repository.entities.flatMap(({ id, kind }) => (kind === 'state' ? [id] : [])));
     const bound = repository.status.participants.filter((line) => line.instrument && states.has(line.entity));
     const summary = summarizeStatus(repository, today());
-    expect(summary.signatories + summary.signatoriesSince).toBe(signed.length);
+    expect(summary.signatories + summary.since.count).toBe(signed.length);
     expect(summary.ratifications).toBe(bound.length);
     expect(summary.needed).toBe(40);
     expect(summary.asOf).toBe(repository.status.asOf);
@@ -98,6 +98,23 @@ describe('signatures of inexact date', () => {
 
   test('does not count while it is disputed', () => {
     expect(signatoriesAt(signedOn('2025-10-25', undefined, 'disputed'), '2026-01-01')).toHaveLength(0);
+  });
+});
+
+describe('signatures since the as-of day', () => {
+  const { dataset } = assembled((raw) => {
+    raw['sources.json'].push({ ...raw['sources.json'][0], id: 'news', url: 'https://news.example/' });
+    raw['status.json'].participants[1].signed = { date: '2025-12-01', sources: ['news'], confidence: 'confirmed' };
+  });
+
+  test('are counted with the sources that tell of them', () => {
+    const { since } = summarizeStatus(dataset, '2026-01-10');
+    expect(since.count).toBe(1);
+    expect(since.sources.map(({ id }) => id)).toEqual(['news']);
+  });
+
+  test('are not known before they were given', () => {
+    expect(summarizeStatus(dataset, '2025-11-30').since).toEqual({ count: 0, sources: [] });
   });
 });
 
