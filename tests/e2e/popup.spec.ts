@@ -50,7 +50,10 @@ test('its figures are those of the dataset', async ({ reader }, { project }) => 
   expect(signed.length).toBeGreaterThan(0);
 
   const popup = await openReadyPopup(reader, await openAnnotated(reader, ARTICLE));
-  expect(await popup.figures()).toEqual({ Signatories: signatories, Ratifications: `${ratifications} of 40` });
+  const figures = await popup.figures();
+  // Behind what is known since stand its sources.
+  expect(figures['Signatories']?.slice(0, signatories.length)).toBe(signatories);
+  expect(figures['Ratifications']).toBe(`${ratifications} of 40`);
   expect(await popup.text()).toMatch(/Open for signature until .*2026|Closed for signature since .*2026/);
 });
 
