@@ -2,6 +2,7 @@
 import type { CardContent } from '../dataset/card.ts';
 import type { ReadFigure } from '../dataset/figure-card.ts';
 import type { Detector } from '../detection/detect.ts';
+import { Memory } from '../detection/memory.ts';
 import type { FrameState, ToTab } from '../messaging/messages.ts';
 import { DEFAULT_READING, type Reading, withMuted } from '../settings/reading.ts';
 import { type Anchor, CardLayer } from './card-layer.ts';
@@ -51,30 +52,6 @@ interface OpenCard {
   trail: CardContent[];
 }
 
-/** The newly found mentions; those that stand where they stood before are the same objects still. */
-function keepKnown(known: readonly PageMention[], found: readonly PageMention[]): PageMention[] {
-  // Mentions do not overlap, so that a place is one's alone.
-  const byPlace = new Map<Node, Map<number, PageMention>>();
-  for (const mention of known) {
-    const { startContainer, startOffset } = mention.range;
-    const inNode = byPlace.get(startContainer) ?? new Map<number, PageMention>();
-    byPlace.set(startContainer, inNode.set(startOffset, mention));
-  }
-  return found.map((mention) => {
-    const { range, entity, figure } = mention;
-    const old = byPlace.get(range.startContainer)?.get(range.startOffset);
-    const isSame =
-      old?.entity === entity &&
-      old.figure?.words === figure?.words &&
-      old.range.endContainer === range.endContainer &&
-      old.range.endOffset === range.endOffset;
-    if (!isSame) return mention;
-    old.section = mention.section;
-    old.words = mention.words;
-    return old;
-  });
-}
-
 /** Whether a mention begins behind another; false where they stand in different trees, which have no order. */
 function isBehind({ range }: PageMention, other: PageMention): boolean {
   if (range.startContainer.getRootNode() !== other.range.startContainer.getRootNode()) return false;
@@ -97,6 +74,7 @@ export class Annotator {
   #underlined: PageMention[] = [];
   #reading = DEFAULT_READING;
   #detector: Detector | undefined;
+  #memory = new Memory();
   #running: AbortController | undefined;
   /** The reading of the page that is under way. */
   #pass: AbortController | undefined;
@@ -193,6 +171,7 @@ export class Annotator {
     this.#mentions = [];
     this.#underlined = [];
     this.#walkedTo = undefined;
+    this.#memory = new Memory();
     clearPaint();
   }
 
@@ -242,7 +221,7 @@ export class Annotator {
     this.#pass?.abort();
     this.#pass = new AbortController();
     const signal = AbortSignal.any([this.#pass.signal, this.#running.signal]);
-    const steps = findPageMentionsInSteps(this.#detector);
+    const steps = findPageMentionsInSteps(this.#detector, { found: () => this.#found, memory: this.#memory });
     const done = await inSlices(steps, signal, (inView) => {
       // Of a page that has been read before, what is underlined stays until all is known.
       if (this.#found.length === 0) this.#take(inView);
@@ -253,7 +232,7 @@ export class Annotator {
   }
 
   #take(found: readonly PageMention[]): void {
-    this.#found = keepKnown(this.#found, found);
+    this.#found = [...found];
     this.#choose();
     if (this.#card && !isAsRead(this.#card.mention)) this.#close();
   }

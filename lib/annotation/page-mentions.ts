@@ -5,8 +5,9 @@ import { sectionsOf } from '../article/sections.ts';
 import type { ReadFigure } from '../dataset/figure-card.ts';
 import type { Detector, Found } from '../detection/detect.ts';
 import type { Strength } from '../detection/dictionary.ts';
-import { type Block, placeOf } from '../detection/flow.ts';
+import { type Block, pieceAt, placeOf } from '../detection/flow.ts';
 import { guessLanguage } from '../detection/language.ts';
+import type { Memory } from '../detection/memory.ts';
 import { finish, type Steps } from '../detection/steps.ts';
 
 /**
@@ -25,18 +26,54 @@ export interface PageMention {
   figure?: ReadFigure;
 }
 
+/** Where words begin and end in the page. */
+interface Ends {
+  from: { source: Text; offset: number };
+  to: { source: Text; offset: number };
+}
+
 /**
- * Makes a live range of a stretch of a block's text; undefined when an end of it is no text of the page, or when the page
- * has changed since it was read.
+ * The ends of a stretch of a block's text; undefined when one of them is no text of the page, or when other words stand
+ * there now than were read.
  */
-function rangeOf(block: Block<Text>, start: number, end: number): Range | undefined {
+function endsOf(block: Block<Text>, start: number, end: number): Ends | undefined {
   const from = placeOf(block, start, 'start');
   const to = placeOf(block, end, 'end');
-  if (!from || !to || from.offset > from.source.length || to.offset > to.source.length) return undefined;
+  if (!from || !to) return undefined;
+  for (const { at, length, source, offset } of block.pieces.slice(pieceAt(block, start), pieceAt(block, end - 1) + 1)) {
+    const [first, last] = [Math.max(start, at), Math.min(end, at + length)];
+    if (!source.data.startsWith(block.text.slice(first, last), offset + first - at)) return undefined;
+  }
+  return { from, to };
+}
+
+function rangeOf({ from, to }: Ends): Range {
   const range = document.createRange();
   range.setStart(from.source, from.offset);
   range.setEnd(to.source, to.offset);
   return range;
+}
+
+/** Mentions by where they begin. They do not overlap, so that a place is one's alone. */
+function byPlace(mentions: readonly PageMention[]): Map<Node, Map<number, PageMention>> {
+  const places = new Map<Node, Map<number, PageMention>>();
+  for (const mention of mentions) {
+    const { startContainer, startOffset } = mention.range;
+    const inNode = places.get(startContainer);
+    if (inNode) inNode.set(startOffset, mention);
+    else places.set(startContainer, new Map([[startOffset, mention]]));
+  }
+  return places;
+}
+
+/** Whether a range, which its page may have moved, goes from one end to the other. */
+function goes(range: Range, { from, to }: Ends): boolean {
+  return (
+    range.startContainer === from.source &&
+    range.startOffset === from.offset &&
+    range.endContainer === to.source &&
+    range.endOffset === to.offset
+  );
 }
 
 /** Whether a reader sees the words: their element is rendered, not hidden by any style. */
@@ -57,6 +94,13 @@ function isInView(block: Block<Text>): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
+/** What is there from readings before. */
+export interface Before {
+  /** The mentions that were found last. */
+  found(): readonly PageMention[];
+  memory?: Memory;
+}
+
 /** Ranges that are made in one step. */
 const RANGES_A_STEP = 64;
 
@@ -64,6 +108,7 @@ function* rangesOf(
   blocks: readonly Block<Text>[],
   sections: readonly number[],
   { mentions, figures }: Found,
+  known: readonly PageMention[],
 ): Steps<PageMention[]> {
   const figureMentions = figures.map(({ kind, value, bound, block, start, end, line }) => {
     const words = (blocks[block] as Block<Text>).text.slice(start, end).replace(/\s+/g, ' ');
@@ -71,11 +116,23 @@ function* rangesOf(
     return { entity: 'treaty', strength: 'contextual', block, start: line.start, end: line.end, figure } as const;
   });
   const all = [...mentions, ...figureMentions].sort((one, other) => one.block - other.block || one.start - other.start);
+  const places = byPlace(known);
   const placed: PageMention[] = [];
   for (const [index, { block, start, end, ...mention }] of all.entries()) {
     if (index % RANGES_A_STEP === RANGES_A_STEP - 1) yield;
-    const range = rangeOf(blocks[block] as Block<Text>, start, end);
-    if (range) placed.push({ ...mention, section: sections[block] ?? 0, words: range.toString(), range });
+    const ends = endsOf(blocks[block] as Block<Text>, start, end);
+    if (!ends) continue;
+    const section = sections[block] ?? 0;
+    const figure = 'figure' in mention ? mention.figure : undefined;
+    const old = places.get(ends.from.source)?.get(ends.from.offset);
+    if (old?.entity === mention.entity && old.figure?.words === figure?.words && goes(old.range, ends)) {
+      old.section = section;
+      old.words = old.range.toString();
+      placed.push(old);
+      continue;
+    }
+    const range = rangeOf(ends);
+    placed.push({ ...mention, section, words: range.toString(), range });
   }
   return placed;
 }
@@ -86,8 +143,12 @@ function* rangesOf(
  * What the reader has in view comes first, story by story: which names count is told by the whole of a story, so that
  * nothing less can be told rightly. When the stories in view are done and others are left, yields what they mention.
  * @param detector made from the whole dictionary
+ * @param before what this detector found last: mentions that stand where they stood are the same objects still
  */
-export function* findPageMentionsInSteps(detector: Detector): Steps<PageMention[], PageMention[]> {
+export function* findPageMentionsInSteps(
+  detector: Detector,
+  before: Before = { found: () => [] },
+): Steps<PageMention[], PageMention[]> {
   if (!document.body) return [];
   const blocks = yield* readFlowInSteps(document.body, domTree);
   const sections = sectionsOf(blocks);
@@ -95,11 +156,12 @@ export function* findPageMentionsInSteps(detector: Detector): Steps<PageMention[
     lang: languageOfPage(),
     isShown: (index, start) => isShown(blocks[index] as Block<Text>, start),
     isInView: (index) => isInView(blocks[index] as Block<Text>),
+    ...(before.memory && { memory: before.memory }),
   });
   for (;;) {
     const { done, value } = detection.next();
-    if (done) return yield* rangesOf(blocks, sections, value);
-    yield value && (yield* rangesOf(blocks, sections, value));
+    if (done) return yield* rangesOf(blocks, sections, value, before.found());
+    yield value && (yield* rangesOf(blocks, sections, value, before.found()));
   }
 }
 

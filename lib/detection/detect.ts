@@ -14,6 +14,7 @@ import type { Block } from './flow.ts';
 import { withoutOverridden } from './fold.ts';
 import { guessLanguage, languagesOf, SAMPLE } from './language.ts';
 import { createMatcherInSteps, type Matcher } from './matcher.ts';
+import { Memory, type Remembered } from './memory.ts';
 import type { Apart, BlockFinding, CueKind, Mention } from './mention.ts';
 import { isCue, resolveOverlaps } from './overlap.ts';
 import { finish, type Steps } from './steps.ts';
@@ -40,6 +41,8 @@ export interface DetectionOptions {
   isShown?: (block: number, start: number, end: number) => boolean;
   /** Whether the reader has a block before them; stories that have one are read first. Asked of a few blocks. */
   isInView?: (block: number) => boolean;
+  /** What this detector has read before: texts that are there still are not read again. Default: nothing. */
+  memory?: Memory;
 }
 
 /** A detector, ready to read pages. */
@@ -134,15 +137,21 @@ export function createDetector(dictionary: Dictionary): Detector {
     return undefined;
   }
 
-  /** The stories that may be about the treaty, for they have one of its names, in the order of the page. */
+  /**
+   * The stories that may be about the treaty, for they have one of its names, in the order of the page.
+   * @param known of each block
+   */
   function* storiesWithTreaty<Source>(
     blocks: readonly Block<Source>[],
     pageLang: string,
     ready: Matchers,
+    known: readonly Remembered[],
   ): Steps<Story[]> {
     const aparts: (Apart | undefined)[] = [];
-    for (const block of blocks) {
-      aparts.push(apartOf(block, pageLang, ready));
+    for (const [index, block] of blocks.entries()) {
+      const remembered = known[index] as Remembered;
+      if (remembered.apart === undefined) remembered.apart = apartOf(block, pageLang, ready) ?? null;
+      aparts.push(remembered.apart ?? undefined);
       yield;
     }
     const stories: Story[] = [];
@@ -150,8 +159,10 @@ export function createDetector(dictionary: Dictionary): Detector {
       for (const index of story.blocks) {
         const block = blocks[index];
         if (!block) continue;
-        const named = yield* ready.treaty.scanInSteps(block.text, languagesIn(block, pageLang), 1);
-        if (named.length === 0) continue;
+        const remembered = known[index] as Remembered;
+        remembered.namesTreaty ??=
+          (yield* ready.treaty.scanInSteps(block.text, languagesIn(block, pageLang), 1)).length > 0;
+        if (!remembered.namesTreaty) continue;
         stories.push(story);
         break;
       }
@@ -161,7 +172,7 @@ export function createDetector(dictionary: Dictionary): Detector {
 
   function* detectInSteps<Source>(
     written: readonly Block<Source>[],
-    { lang, isShown = () => true, isInView = () => true }: DetectionOptions = {},
+    { lang, isShown = () => true, isInView = () => true, memory = new Memory() }: DetectionOptions = {},
   ): Steps<Detection, Found> {
     const blocks = written.map((block) => {
       const text = withoutOverridden(block.text);
@@ -169,12 +180,24 @@ export function createDetector(dictionary: Dictionary): Detector {
     });
     const pageLang = lang ?? guessLanguage(sampleOf(blocks));
     const findings: (BlockFinding | undefined)[] = [];
+    const known: Remembered[] = [];
+    for (const block of blocks) {
+      known.push(memory.of(block.text, languagesIn(block, pageLang)));
+      yield;
+    }
     const sources = {
-      articles,
+      articles: {
+        read: (text: string, languages: ReadonlySet<string>) =>
+          (memory.of(text, languages).references ??= articles.read(text, languages)),
+      },
       kinds: dictionary.kinds,
       isInstrument: (target: string) =>
         target === 'treaty' || target === TARGETS.otherInstrument || instruments.has(target),
       languagesOf: (block: number) => languagesIn(blocks[block], pageLang),
+    };
+    const figureReader = {
+      read: (text: string, languages: ReadonlySet<string>) =>
+        (memory.of(text, languages).figures ??= reader.read(text, languages)),
     };
     const isOther = (target: string) => target !== 'treaty' && sources.isInstrument(target);
     const mentions: Mention[] = [];
@@ -182,7 +205,7 @@ export function createDetector(dictionary: Dictionary): Detector {
     const found = () => ({ mentions: inOrder(mentions), figures: inOrder(figures) });
     let relevant = false;
     const ready = yield* matchers();
-    const stories = yield* storiesWithTreaty(blocks, pageLang, ready);
+    const stories = yield* storiesWithTreaty(blocks, pageLang, ready, known);
     const { near = [], far = [] } =
       stories.length > 1
         ? Object.groupBy(stories, (story) => (story.blocks.some(isInView) ? 'near' : 'far'))
@@ -190,15 +213,18 @@ export function createDetector(dictionary: Dictionary): Detector {
     for (const [number, whole] of [...near, ...far].entries()) {
       if (number === near.length && mentions.length > 0) yield found();
       for (const index of whole.blocks) {
-        const finding = yield* findIn(blocks[index] as Block<Source>, pageLang, ready);
-        finding.names = finding.names.filter(({ start, end }) => isShown(index, start, end));
-        findings[index] = finding;
+        const remembered = known[index] as Remembered;
+        remembered.finding ??= yield* findIn(blocks[index] as Block<Source>, pageLang, ready);
+        const { names, cues } = remembered.finding;
+        // What is shown is another matter with each reading.
+        findings[index] = { names: names.filter(({ start, end }) => isShown(index, start, end)), cues };
+        yield;
       }
       for (const story of partDigest(whole, blocks, findings)) {
         const treaty = yield* resolveAntecedents(story, findings, instruments, (block) => blocks[block]?.text ?? '');
         if (treaty.mentions.length === 0) continue;
         relevant ||= story.place === 'main';
-        const isSubject = yield* isAboutTreaty(story, blocks, treaty.mentions);
+        const isSubject = yield* isAboutTreaty(story, blocks, treaty.mentions, known);
         const inStory = yield* mentionsOf(story, blocks, findings, treaty, isSubject, sources);
         for (const mention of inStory) mentions.push(mention);
         if (!isSubject) continue;
@@ -206,13 +232,14 @@ export function createDetector(dictionary: Dictionary): Detector {
           const others = findings[block]?.names.filter(({ target }) => isOther(target)) ?? [];
           const languages = sources.languagesOf(block);
           const text = blocks[block]?.text ?? '';
-          for (const figure of treatyFigures(block, text, ofBlock, others, { reader, languages })) {
+          for (const figure of treatyFigures(block, text, ofBlock, others, { reader: figureReader, languages })) {
             if (isShown(block, figure.start, figure.end)) figures.push(figure);
           }
           yield;
         }
       }
     }
+    memory.turn();
     return { relevant, ...found() };
   }
 

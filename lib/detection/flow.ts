@@ -178,21 +178,26 @@ export function flowOfText(text: string, lang?: string): Block<0>[] {
   return flow.blocks;
 }
 
+/** Index of the piece that holds a unit of a block's text, or -1 where none does. */
+export function pieceAt<Source>(block: Block<Source>, unit: number): number {
+  let low = 0;
+  let high = block.pieces.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const piece = block.pieces[middle] as Piece<Source>;
+    if (unit < piece.at) high = middle - 1;
+    else if (unit >= piece.at + piece.length) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
 /** The place in a block's source of an offset into its text. `end` takes the place behind the last unit before it. */
 export function placeOf<Source>(
   block: Block<Source>,
   offset: number,
   edge: 'start' | 'end',
 ): { source: Source; offset: number } | undefined {
-  let low = 0;
-  let high = block.pieces.length - 1;
-  const unit = edge === 'start' ? offset : offset - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const piece = block.pieces[middle] as Piece<Source>;
-    if (unit < piece.at) high = middle - 1;
-    else if (unit >= piece.at + piece.length) low = middle + 1;
-    else return { source: piece.source, offset: piece.offset + offset - piece.at };
-  }
-  return undefined;
+  const piece = block.pieces[pieceAt(block, edge === 'start' ? offset : offset - 1)];
+  return piece && { source: piece.source, offset: piece.offset + offset - piece.at };
 }

@@ -1,6 +1,7 @@
 /** Whether a story is about the treaty, or only mentions it in passing. */
 import type { Block } from './flow.ts';
 import { withoutInvisible } from './fold.ts';
+import type { Remembered } from './memory.ts';
 import { isName, type Mention } from './mention.ts';
 import { sentenceAround } from './sentences.ts';
 import type { Steps } from './steps.ts';
@@ -27,11 +28,13 @@ function countWords(given: string): number {
 /**
  * Whether a story is about the treaty, told in steps.
  * @param named the story's mentions of the treaty, in its order
+ * @param known of each block of the page
  */
 export function* isAboutTreaty<Source>(
   story: Story,
   blocks: readonly Block<Source>[],
   named: readonly Mention[],
+  known: readonly Remembered[],
 ): Steps<boolean> {
   const first = named.find(isName);
   if (!first) return false;
@@ -45,7 +48,9 @@ export function* isAboutTreaty<Source>(
       wordsBefore = block.heading === 1 ? 0 : words + countWords(block.text.slice(0, first.start));
       inFirstSentence = sentenceAround(block.text, first.start, first.end)[0] === 0;
     }
-    words += countWords(block.text);
+    const remembered = known[index] as Remembered;
+    remembered.words ??= countWords(block.text);
+    words += remembered.words;
     yield;
   }
   if (words <= SHORT_STORY.words && wordsBefore <= SHORT_STORY.wordsBefore) return true;
