@@ -27,7 +27,8 @@ const WATCHED = {
 export function watchPage(read: () => Promise<number>, isOurs: (node: Node) => boolean, signal: AbortSignal): void {
   let pending = false;
   let changed = false;
-  let lastCost = 0;
+  /** When the next reading may begin, by `performance.now()`, so that readings keep to their share of the time. */
+  let rested = 0;
   const readSoon = () => {
     pending = true;
     setTimeout(
@@ -36,17 +37,20 @@ export function watchPage(read: () => Promise<number>, isOurs: (node: Node) => b
           async () => {
             changed = false;
             if (signal.aborted) return;
+            // New shadow roots may change while they are read, and behind the place that the reading has come to.
+            observe();
+            let took = 0;
             try {
-              lastCost = await read();
+              took = await read();
             } finally {
+              rested = performance.now() + took / DUTY;
               pending = false;
             }
-            observe();
             if (changed) readSoon();
           },
           { timeout: 1000 },
         ),
-      Math.max(LEAST_PAUSE, lastCost / DUTY),
+      Math.max(LEAST_PAUSE, rested - performance.now()),
     );
   };
   const observer = new MutationObserver((records) => {
