@@ -46,6 +46,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extended
     executablePath,
     // Playwright's own headless mode takes no extensions; Chromium's new one does.
     headless: false,
+    // Pages that are left are kept for the way back, as in a reader's browser.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     viewport,
     ...(still && { reducedMotion: 'reduce' }),
     args: [

@@ -38,7 +38,8 @@ export async function startSite(): Promise<Site> {
     const { html, policy } = given.get(pathname) ?? { html: await fileAt(pathname), policy: undefined };
     response.writeHead(html === undefined ? 404 : 200, {
       'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
+      // Asked for anew each time, and yet kept for the way back.
+      'cache-control': 'no-cache',
       ...(policy !== undefined && { 'content-security-policy': policy }),
     });
     response.end(html ?? '');
