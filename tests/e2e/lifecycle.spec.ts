@@ -1,9 +1,34 @@
 /** Pages that come and go otherwise than by a load. */
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
 import type { ReaderPage } from './browsers/reader-page.ts';
 import { ARTICLE, expect, expectCard, openAnnotated, POLL, test, untilAnnotated, untilBare } from './fixtures.ts';
 
 /** Of the same host: of another one Firefox first tries https, and forgets the page that waits for the answer. */
 const ELSEWHERE = 'http://example.org/linked.html';
+
+const STORY = '<h1>The UN cybercrime treaty</h1><p>Ghana ratified the treaty.</p>';
+const HISTORY_MENTIONS = ['UN cybercrime treaty', 'Ghana', 'the treaty'];
+
+/** An app that shows its article, and another one, at addresses of their own. */
+const APP = `<!doctype html><html lang="en"><title>App</title><button>Open</button> <button>Next</button><main></main>
+<script>
+  const show = () => {
+    const at = location.hash;
+    document.querySelector('main').innerHTML = at === '#open' ? '${STORY}' : '<p>Rain in the north.</p>';
+  };
+  addEventListener('popstate', show);
+  for (const button of document.querySelectorAll('button')) {
+    button.onclick = () => {
+      history.pushState(null, '', '#' + button.textContent.toLowerCase());
+      show();
+    };
+  }
+</script>`;
+
+test.beforeAll(({ site }) => {
+  site.serve('/history.html', APP);
+});
 
 /** Has a page tell, when it comes back from the browser's cache, that it does. */
 async function watchReturn(page: ReaderPage): Promise<void> {
@@ -74,4 +99,41 @@ test.describe('a page that rests in the cache', () => {
     await page.hover('Human Rights Watch');
     await expectCard(page, 'Human Rights Watch');
   });
+});
+
+test("an app's way back leads to its article, and the way forward away from it", async ({ reader }) => {
+  const page = await reader.openPage('http://example.org/history.html');
+  await page.click('Open');
+  await expect.poll(() => page.mentions(), POLL).toEqual(HISTORY_MENTIONS);
+  await page.click('Next');
+  await expect.poll(() => page.mentions(), POLL).toEqual([]);
+  await page.evaluate(() => history.back());
+  await expect.poll(() => page.mentions(), POLL).toEqual(HISTORY_MENTIONS);
+  await page.hover('Ghana');
+  await expectCard(page, 'Ghana');
+  await page.evaluate(() => history.forward());
+  await untilBare(page);
+  await expectCard(page, undefined);
+});
+
+test('a page is printed as it would be without us, and no card with it', async ({ reader }) => {
+  const page = await openAnnotated(reader, ARTICLE);
+  await page.hover('Human Rights Watch');
+  await expectCard(page, 'Human Rights Watch');
+  const onScreen = PNG.sync.read(Buffer.from(await page.tab.screenshot()));
+  await page.tab.print(true);
+  const annotated = PNG.sync.read(Buffer.from(await page.tab.screenshot()));
+  await page.tab.print(false);
+  await page.tab.close();
+
+  await reader.setSettings({ paused: false, sites: { 'example.org': 'off' } });
+  const bare = await reader.openPage(ARTICLE);
+  await expect.poll(() => reader.badge(bare), POLL).toBe('–');
+  await bare.tab.print(true);
+  const printed = PNG.sync.read(Buffer.from(await bare.tab.screenshot()));
+  const differing = (one: PNG, other: PNG) =>
+    pixelmatch(one.data, other.data, undefined, one.width, one.height, { threshold: 0 });
+  expect(differing(annotated, printed)).toBe(0);
+  // The two can be told apart on the screen.
+  expect(differing(onScreen, printed)).toBeGreaterThan(1000);
 });

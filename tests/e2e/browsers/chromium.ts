@@ -123,6 +123,10 @@ class ChromiumTab implements Tab {
     await this.page.setViewportSize({ width, height });
   }
 
+  async print(on: boolean): Promise<void> {
+    await this.page.emulateMedia({ media: on ? 'print' : null });
+  }
+
   screenshot(): Promise<Uint8Array> {
     return this.page.screenshot();
   }

@@ -170,6 +170,15 @@ class FirefoxTab implements Tab {
     await this.page.setViewport({ width, height });
   }
 
+  async print(on: boolean): Promise<void> {
+    // BiDi has no such emulation; the browser's own developer tools set the same.
+    const medium = on ? 'print' : '';
+    await inBrowser(
+      this.page.browser(),
+      `void (gBrowser.selectedBrowser.browsingContext.mediumOverride = '${medium}')`,
+    );
+  }
+
   screenshot(): Promise<Uint8Array> {
     return this.page.screenshot();
   }

@@ -47,6 +47,8 @@ export interface Tab {
   /** Types a text, key by key. */
   type(text: string): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
+  /** Has the page look as it does on paper, or on the screen again. */
+  print(on: boolean): Promise<void>;
   /** A PNG image of the viewport. */
   screenshot(): Promise<Uint8Array>;
   bringToFront(): Promise<void>;
