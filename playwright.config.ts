@@ -8,6 +8,8 @@ export default defineConfig({
   workers: 2,
   timeout: 30_000,
   expect: { timeout: 8_000 },
+  // A busy machine may starve a browser; a test that fails once and passes then is told as flaky.
+  retries: 1,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',
   projects: [

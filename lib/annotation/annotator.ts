@@ -125,6 +125,9 @@ export class Annotator {
     );
     // That there are none has to be told as well: the badge may still say something else.
     void this.#read().then(() => signal.aborted || this.#report());
+    // A frame out of sight may not have been laid out yet, so that nothing in it is seen to be shown; no frame of an
+    // animation comes before it is.
+    if (window !== top) requestAnimationFrame(() => signal.aborted || void this.#read());
     followPointer(
       {
         mentions: () => this.#underlined,

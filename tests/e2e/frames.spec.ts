@@ -117,3 +117,17 @@ test('a choice of reading acts in frames at once, and leaves an open card there'
     .toEqual(['UN cybercrime treaty', 'Human Rights Watch', 'Microsoft']);
   expect(await openIn('written')).toEqual(['Russia']);
 });
+
+test('a frame far down the page is annotated once its reader comes to it', async ({ reader }) => {
+  const page = await reader.openPage(FRAMES);
+  await page.evaluate(() => {
+    const far = document.querySelector<HTMLIFrameElement>('iframe[name=sandboxed]');
+    if (!far) throw new Error('There is no such frame');
+    far.className = 'far';
+    // Loaded anew where it is now.
+    const { srcdoc } = far;
+    far.srcdoc = srcdoc;
+  });
+  await page.evaluate(() => scrollTo({ top: 4000, behavior: 'instant' }));
+  await expect.poll(() => reader.badge(page), POLL).toBe(String(2 * ARTICLE_MENTIONS.length + 3 + 3));
+});

@@ -358,6 +358,7 @@ class FirefoxReader implements Reader {
     return (await this.#inBrowser(`Services.console.getMessageArray()
       .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
       .filter(({ sourceName }) => sourceName.startsWith('${ORIGIN}'))
+      .filter(({ category }) => !category.startsWith('CSP'))
       .filter(({ errorMessage }) => !errorMessage.startsWith('The character encoding'))
       .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' ' + sourceName + ':' + lineNumber)`)) as string[];
   }
