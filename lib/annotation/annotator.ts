@@ -61,7 +61,7 @@ function isAsRead({ range, words }: PageMention): boolean {
 export class Annotator {
   readonly #ports: AnnotatorPorts;
   /** All that the page has, figures among them: they are underlined, walked to and opened alike. */
-  #found: PageMention[] = [];
+  #found: readonly PageMention[] = [];
   /** Those of entities that are not muted. */
   #mentions: PageMention[] = [];
   /** Those that are underlined. */
@@ -94,7 +94,7 @@ export class Annotator {
   /** Reads the page and underlines its mentions, now and as it changes. Does nothing while running. */
   start(): void {
     if (this.#running) {
-      this.#report();
+      this.#ports.report();
       return;
     }
     this.#running = new AbortController();
@@ -124,7 +124,7 @@ export class Annotator {
       signal,
     );
     // That there are none has to be told as well: the badge may still say something else.
-    void this.#read().then(() => signal.aborted || this.#report());
+    void this.#read().then(() => signal.aborted || this.#ports.report());
     // A frame out of sight may not have been laid out yet, so that nothing in it is seen to be shown; no frame of an
     // animation comes before it is.
     if (window !== top) requestAnimationFrame(() => signal.aborted || void this.#read());
@@ -211,7 +211,7 @@ export class Annotator {
     this.#choose();
     if ((await this.#ports.load()) || this.#running !== running) return;
     this.stop();
-    this.#report();
+    this.#ports.report();
   }
 
   /**
@@ -242,7 +242,7 @@ export class Annotator {
   }
 
   #take(found: readonly PageMention[]): void {
-    this.#found = [...found];
+    this.#found = found;
     this.#choose();
     if (this.#card && !isAsRead(this.#card.mention)) this.#close();
   }
@@ -254,17 +254,13 @@ export class Annotator {
     this.#mentions = this.#found.filter(({ entity }) => !muted.includes(entity));
     this.#underlined = atDensity(this.#mentions, density);
     paintMentions(this.#underlined, style);
-    if (this.#named.length !== before) this.#report();
+    if (this.#named.length !== before) this.#ports.report();
     this.#render();
   }
 
   /** The mentions without the figures: those that are counted. */
   get #named(): PageMention[] {
     return this.#mentions.filter(({ figure }) => !figure);
-  }
-
-  #report(): void {
-    this.#ports.report();
   }
 
   /** What it has found, and where the reader is. */

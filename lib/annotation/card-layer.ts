@@ -27,8 +27,9 @@ const LOW = 240;
 /**
  * Within the shadow root, an important rule outweighs the page's important rules for the host, and its animations.
  * `all` leaves nothing of the page's but `direction` and `unicode-bidi`, which end at the `.place`, and custom properties,
- * which is why the theme's variables stand on the `.place` as well. The host is shown by the sheet of user origin (`underline.css`): when the browser takes
- * that out of the page, because the extension is gone, a card that nobody answers for any more is not seen.
+ * which is why the theme's variables stand on the `.place` as well. The host is shown by the sheet of user origin
+ * (`underline.css`): when the browser takes that out of the page, because the extension is gone, a card that nobody
+ * answers for any more is not seen.
  */
 const HOST_STYLES = `
 :host {

@@ -37,7 +37,7 @@ export interface Detection extends Found {
 export interface DetectionOptions {
   /** The page's language as declared: a BCP 47 tag. Blocks may declare their own. Default: told from the text. */
   lang?: string | undefined;
-  /** Whether a reader sees the words; told for treaty names, for every other candidate and for figures once. Default: always. */
+  /** Whether a reader sees the words: of every candidate and figure, asked once each. Default: always. */
   isShown?: (block: number, start: number, end: number) => boolean;
   /** Whether the reader has a block before them; stories that have one are read first. Asked of a few blocks. */
   isInView?: (block: number) => boolean;
