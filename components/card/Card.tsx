@@ -14,6 +14,7 @@ import { Debate } from './Debate.tsx';
 import { Doubt } from './Doubt.tsx';
 import { FactList } from './FactList.tsx';
 import { Figure } from './Figure.tsx';
+import { IconButton } from './IconButton.tsx';
 import { MuteButton } from './MuteButton.tsx';
 import { Related } from './Related.tsx';
 import { Roles } from './Roles.tsx';
@@ -42,9 +43,9 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
     <section className="card" role="dialog" aria-labelledby={title} onMouseDown={keepFocus} {...inLanguage(lang)}>
       <header className="card-head" data-handle="">
         {canGoBack && (
-          <button type="button" className="icon-button" title={t('cardBack')} aria-label={t('cardBack')} onClick={back}>
+          <IconButton label={t('cardBack')} onClick={back}>
             <BackIcon />
-          </button>
+          </IconButton>
         )}
         <Badge content={content} />
         <div className="card-title">
@@ -61,26 +62,18 @@ export function Card({ content, pinned, canGoBack, muted, togglePin, hop, back, 
             )}
           </p>
         </div>
-        <button
-          type="button"
-          className="icon-button"
-          aria-pressed={pinned}
+        <IconButton
+          label={t('cardPin')}
           title={pinned ? t('cardUnpin') : t('cardPin')}
-          aria-label={t('cardPin')}
+          pressed={pinned}
           onClick={togglePin}
-          data-first-focus=""
+          isFirst
         >
           <PinIcon />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          title={t('cardClose')}
-          aria-label={t('cardClose')}
-          onClick={close}
-        >
+        </IconButton>
+        <IconButton label={t('cardClose')} onClick={close}>
           <CloseIcon />
-        </button>
+        </IconButton>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section key={cardKey} className="card-body" tabIndex={0} aria-labelledby={title}>

@@ -1,6 +1,7 @@
 /** Copies the card with its sources, and says whether that was done. */
 import { CopyIcon } from '../icons.tsx';
 import { useInterface } from '../interface.tsx';
+import { IconButton } from './IconButton.tsx';
 import { useBriefly } from './use-briefly.ts';
 
 export function CopyButton({ copy }: { copy(): Promise<boolean> }) {
@@ -10,15 +11,9 @@ export function CopyButton({ copy }: { copy(): Promise<boolean> }) {
   return (
     <>
       <output>{said}</output>
-      <button
-        type="button"
-        className="icon-button"
-        title={t('cardCopy')}
-        aria-label={t('cardCopy')}
-        onClick={() => void copy().then((done) => say(done ? 'copied' : 'failed'))}
-      >
+      <IconButton label={t('cardCopy')} onClick={() => void copy().then((done) => say(done ? 'copied' : 'failed'))}>
         <CopyIcon />
-      </button>
+      </IconButton>
     </>
   );
 }

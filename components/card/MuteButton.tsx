@@ -1,6 +1,7 @@
 /** Mutes the card's entity on every page, and undoes that. */
 import { MuteIcon } from '../icons.tsx';
 import { useInterface } from '../interface.tsx';
+import { IconButton } from './IconButton.tsx';
 import { useBriefly } from './use-briefly.ts';
 
 export function MuteButton({ muted, mute }: { muted: boolean; mute(muted: boolean): void }) {
@@ -9,19 +10,17 @@ export function MuteButton({ muted, mute }: { muted: boolean; mute(muted: boolea
   return (
     <>
       <output>{outcome && t('cardMuted')}</output>
-      <button
-        type="button"
-        className="icon-button"
-        aria-pressed={muted}
+      <IconButton
+        label={t('cardMute')}
         title={muted ? t('cardUnmute') : t('cardMute')}
-        aria-label={t('cardMute')}
+        pressed={muted}
         onClick={() => {
           mute(!muted);
           say(muted ? undefined : 'muted');
         }}
       >
         <MuteIcon />
-      </button>
+      </IconButton>
     </>
   );
 }
