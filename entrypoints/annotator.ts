@@ -24,6 +24,7 @@ export default defineUnlistedScript(() => {
       const { data } = admissionSchema.safeParse(await sendToBackground(wanted));
       return data && { detector: createDetector(data.dictionary), reading: data.reading };
     },
+    isAllowed: async () => (await sendToBackground({ type: 'rule-wanted' })) === true,
     async loadCards() {
       if (!presentCards()) await sendToBackground({ type: 'cards-wanted' });
       return presentCards();

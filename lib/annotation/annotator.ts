@@ -24,6 +24,8 @@ export interface AnnotatorPorts {
    * The detector for the page's language and the reader's choices, or undefined when they are not to be had. Asked once.
    */
   load(): Promise<{ detector: Detector; reading: Reading } | undefined>;
+  /** Whether the reader's rules still let this frame be annotated; false when nobody is left to tell. */
+  isAllowed(): Promise<boolean>;
   /** What draws the cards, brought into the page when it is first asked for; undefined when it is not to be had. */
   loadCards(): Promise<Cards | undefined>;
   /** The card of an entity, or of a figure of the treaty's, or undefined when there is none to be had. */
@@ -209,7 +211,7 @@ export class Annotator {
       return;
     }
     this.#choose();
-    if ((await this.#ports.load()) || this.#running !== running) return;
+    if ((await this.#ports.isAllowed()) || this.#running !== running) return;
     this.stop();
     this.#ports.report();
   }

@@ -165,6 +165,8 @@ export function startBackground(styles: HighlightStyles): void {
         return countMentions(frame.tabId);
       case 'dictionary-wanted':
         return admissionOf(frame, message.lang);
+      case 'rule-wanted':
+        return loadSettings().then((settings) => isFrameAnnotated(settings, frame));
       case 'cards-wanted':
         return bringCards(frame);
       case 'card-wanted':

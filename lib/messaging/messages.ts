@@ -26,6 +26,8 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
    * null where the page is not to be annotated.
    */
   z.object({ type: z.literal('dictionary-wanted'), lang: z.string() }),
+  /** The annotator: whether its frame is still to be annotated. Answered with a boolean. */
+  z.object({ type: z.literal('rule-wanted') }),
   /** The annotator: the script that draws cards is wanted in its frame. Answered when it is there. */
   z.object({ type: z.literal('cards-wanted') }),
   /** The annotator: a card is about to open. Answered with a `CardContent`, or null for an unknown entity. */

@@ -16,6 +16,7 @@ const toBackground = [
   { type: 'dictionary-wanted', lang: '' },
   { type: 'mentions-counted' },
   { type: 'cards-wanted' },
+  { type: 'rule-wanted' },
   { type: 'card-wanted', entity: 'south-africa', lang: 'en-GB' },
   { type: 'entity-muted', entity: 'hrw', muted: true },
   { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: FIGURE },
