@@ -11,6 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compileDictionary } from '../lib/detection/compile-dictionary.ts';
 import { dictionaryFor } from '../lib/detection/dictionary.ts';
 import { bundlePage } from '../tests/bench/bundle.ts';
 import { type ComparedPage, type Comparison, comparePage, ratiosOf } from '../tests/bench/compare.ts';
@@ -27,7 +28,7 @@ import { measureThrottled } from '../tests/bench/throttled.ts';
 import { measureUnderlining } from '../tests/bench/underline.ts';
 import { judgeAll } from '../tests/bench/wanted.ts';
 import { weigh } from '../tests/bench/weight.ts';
-import { repositoryDictionary } from './dataset-plugin.ts';
+import { repositoryLexicon } from './dataset-plugin.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -54,12 +55,12 @@ if (process.env['TREATY_LENS_OUTPUT'] === undefined) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const whole = repositoryDictionary();
-const dictionary = dictionaryFor(whole, 'en');
-const names = plainNames(whole, ['any', 'en', 'en-home']);
+const lexicon = repositoryLexicon();
+const dictionary = dictionaryFor(compileDictionary(lexicon), 'en');
+const names = plainNames(lexicon, ['any', 'en', 'en-home']);
 const source = bundlePage();
 const lab = await openLab();
-const comparison: Comparison = { lab, source, dictionary, whole, names, plan };
+const comparison: Comparison = { lab, source, dictionary, lexicon, names, plan };
 
 async function compareAll(pages: readonly MeasuredPage[]): Promise<ComparedPage[]> {
   const compared: ComparedPage[] = [];
@@ -94,7 +95,10 @@ try {
       load: rounded(load),
       seconds: Math.round((performance.now() - started) / 1000),
     },
-    names: { entries: Object.values(dictionary.names).flat().length, plain: names.length },
+    names: {
+      entries: Object.values(dictionary.names).reduce((sum, { list }) => sum + list.length, 0),
+      plain: names.length,
+    },
     caps: plan.caps,
     pages: compared,
     silent,

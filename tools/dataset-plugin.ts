@@ -6,17 +6,23 @@
  * - `dataset.json`: the facts, an asset that the background and the extension's pages ask for when they need it
  * - `flags.json`: the flags of its states, an asset from which the background takes a card's flag
  */
-import { compileDictionary } from '../lib/detection/dictionary.ts';
+import { compileDictionary } from '../lib/detection/compile-dictionary.ts';
 import { compileGate } from '../lib/detection/gate-expressions.ts';
+import { gatherLexicon } from '../lib/detection/lexicon.ts';
 import { readFlags } from './flags.ts';
 import { DATA_FOLDER, readDataset, readFigureWords } from './read-dataset.ts';
 
 const GATE = 'virtual:treaty-lens/gate-expressions';
 
+/** The lexicon of the repository's dataset. */
+export function repositoryLexicon() {
+  const { dataset, aliases } = readDataset();
+  return gatherLexicon(aliases, dataset.entities, readFigureWords());
+}
+
 /** The dictionary of the repository's dataset. */
 export function repositoryDictionary() {
-  const { dataset, aliases } = readDataset();
-  return compileDictionary(aliases, dataset.entities, readFigureWords());
+  return compileDictionary(repositoryLexicon());
 }
 
 /** The facts as the extension ships them: JSON of a `Dataset`. */
@@ -45,7 +51,7 @@ export function datasetPlugin() {
     load(this: { addWatchFile(id: string): void }, id: string): string | undefined {
       if (id !== `\0${GATE}`) return undefined;
       this.addWatchFile(DATA_FOLDER);
-      return `export default ${JSON.stringify(compileGate(repositoryDictionary()))};`;
+      return `export default ${JSON.stringify(compileGate(repositoryLexicon()))};`;
     },
   };
 }

@@ -7,11 +7,12 @@
  * entity and both its ends are right.
  */
 import { parseArgs } from 'node:util';
+import { compileDictionary } from '../lib/detection/compile-dictionary.ts';
 import { createDetector } from '../lib/detection/detect.ts';
 import { primarySubtag } from '../lib/detection/language.ts';
 import { createMatcher } from '../lib/detection/matcher.ts';
 import { type LabelledText, type Mark, readCorpus } from './corpus.ts';
-import { repositoryDictionary } from './dataset-plugin.ts';
+import { repositoryLexicon } from './dataset-plugin.ts';
 import { detectIn, placeIn, type ReadSource, readSource } from './detect-source.ts';
 
 /** Errors whose words are printed. */
@@ -65,7 +66,8 @@ class Tallies {
   }
 }
 
-const dictionary = repositoryDictionary();
+const lexicon = repositoryLexicon();
+const dictionary = compileDictionary(lexicon);
 const detector = createDetector(dictionary);
 const matcher = createMatcher(dictionary);
 
@@ -74,7 +76,7 @@ const searches = new Map<string, Search>();
 
 /** Every name of the entities wherever it stands: what a reader would get without context. */
 function plainSearch(lang: string): Search {
-  const names = ['any', 'en', lang].flatMap((language) => dictionary.names[language] ?? []);
+  const names = ['any', 'en', lang].flatMap((language) => lexicon.names[language] ?? []);
   const known = names.filter(([target, strength]) => !target.startsWith('!') && strength !== 'generic');
   const longestFirst = known.toSorted(([, , one], [, , other]) => other.length - one.length);
   const sources = longestFirst.map(
@@ -100,9 +102,9 @@ function plainSearch(lang: string): Search {
 const keyOf = ({ entity, start, end }: Mark) => `${entity} ${start} ${end}`;
 
 /** How surely the dictionary takes the words of a mark for its entity, whatever their context. */
-function strengthOf({ entity, start, end }: Mark, { blocks }: ReadSource): string {
+function strengthOf({ entity, start, end }: Mark, { blocks }: ReadSource, language: string): string {
   for (const [index, block] of blocks.entries()) {
-    const candidate = matcher.scan(block.text).find((found) => {
+    const candidate = matcher.scan(block.text, language).find((found) => {
       const place = found.target === entity && placeIn(blocks, index, found.start, found.end);
       return place && place.start === start && place.end === end;
     });
@@ -139,7 +141,8 @@ function compare(labelled: LabelledText): void {
     errors.push({ id: labelled.id, outcome, entity: mark.entity, words, around });
   };
   for (const mention of mentions) count(mention, mention.strength, wanted.has(keyOf(mention)) ? 'right' : 'wrong');
-  for (const mark of labelled.marks) if (!found.has(keyOf(mark))) count(mark, strengthOf(mark, source), 'missed');
+  for (const mark of labelled.marks)
+    if (!found.has(keyOf(mark))) count(mark, strengthOf(mark, source, language), 'missed');
 
   const search = searches.get(language) ?? plainSearch(language);
   searches.set(language, search);

@@ -1,5 +1,5 @@
 /** What no schema sees: references that lead nowhere, dates out of order, one alias for two. */
-import { findClashes } from '../detection/automaton.ts';
+import { findClashes } from '../detection/clashes.ts';
 import { parsePattern } from '../detection/pattern.ts';
 import type { AliasFile } from './alias-schema.ts';
 import { articleId } from './article-id.ts';

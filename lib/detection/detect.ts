@@ -12,8 +12,8 @@ import { type Dictionary, TARGETS } from './dictionary.ts';
 import { createFigureReader } from './figures.ts';
 import type { Block } from './flow.ts';
 import { withoutOverridden } from './fold.ts';
-import { guessLanguage, languagesOf, SAMPLE } from './language.ts';
-import { createMatcherInSteps, type Matcher } from './matcher.ts';
+import { guessLanguage, languagesOf, primarySubtag, SAMPLE } from './language.ts';
+import { createMatcher } from './matcher.ts';
 import { Memory, type Remembered } from './memory.ts';
 import type { Apart, BlockFinding, CueKind, Mention } from './mention.ts';
 import { isCue, resolveOverlaps } from './overlap.ts';
@@ -79,6 +79,11 @@ function apartBy(text: string, start: number, end: number): Apart | undefined {
   return /[\p{L}\p{N}]/u.test(text.slice(end)) ? 'alone' : 'label';
 }
 
+/** The language of a block: a primary subtag. */
+function languageIn<Source>(block: Block<Source> | undefined, pageLang: string): string {
+  return primarySubtag(block?.lang ?? pageLang) ?? 'en';
+}
+
 function languagesIn<Source>(block: Block<Source> | undefined, pageLang: string): ReadonlySet<string> {
   return languagesOf(block?.lang ?? pageLang);
 }
@@ -87,37 +92,20 @@ function inOrder<Placed extends { block: number; start: number }>(placed: readon
   return placed.toSorted((one, other) => one.block - other.block || one.start - other.start);
 }
 
-/** Matchers of the dictionary's names. */
-interface Matchers {
-  /** The treaty's, without words like "the treaty". */
-  treaty: Matcher;
-  /** Words that set a block apart. */
-  labels: Matcher;
-  /** All names and cues but labels. */
-  all: Matcher;
-}
-
-/** Makes a detector from the compiled dictionary. Its index is made when a page is read first, in steps too. */
+/** Makes a detector from the compiled dictionary. */
 export function createDetector(dictionary: Dictionary): Detector {
-  let made: Matchers | undefined;
+  /** The treaty's names, without words like "the treaty". */
+  const treatyNames = createMatcher(dictionary, (target, strength) => target === 'treaty' && strength !== 'generic');
+  /** Words that set a block apart. */
+  const labels = createMatcher(dictionary, (target) => target === TARGETS.apart);
+  /** All names and cues but labels. */
+  const allNames = createMatcher(dictionary, (target) => target !== TARGETS.apart);
   const instruments = new Set(dictionary.instruments);
   const articles = createArticleReader(dictionary.articles);
   const reader = createFigureReader(dictionary.figures);
 
-  function* matchers(): Steps<Matchers> {
-    made ??= {
-      treaty: yield* createMatcherInSteps(
-        dictionary,
-        ([target, strength]) => target === 'treaty' && strength !== 'generic',
-      ),
-      labels: yield* createMatcherInSteps(dictionary, ([target]) => target === TARGETS.apart),
-      all: yield* createMatcherInSteps(dictionary, ([target]) => target !== TARGETS.apart),
-    };
-    return made;
-  }
-
-  function* findIn<Source>(block: Block<Source>, pageLang: string, { all }: Matchers): Steps<BlockFinding> {
-    const candidates = yield* all.scanInSteps(block.text, languagesIn(block, pageLang));
+  function* findIn<Source>(block: Block<Source>, pageLang: string): Steps<BlockFinding> {
+    const candidates = yield* allNames.scanInSteps(block.text, languageIn(block, pageLang));
     const finding: BlockFinding = {
       names: resolveOverlaps(joinDemonyms(candidates, block.text)),
       cues: { un: [], story: [], elsewhere: [] },
@@ -129,8 +117,8 @@ export function createDetector(dictionary: Dictionary): Detector {
     return finding;
   }
 
-  function apartOf<Source>(block: Block<Source>, pageLang: string, { labels }: Matchers): Apart | undefined {
-    for (const { start, end } of labels.scanHead(block.text, languagesIn(block, pageLang))) {
+  function apartOf<Source>(block: Block<Source>, pageLang: string): Apart | undefined {
+    for (const { start, end } of labels.scanHead(block.text, languageIn(block, pageLang))) {
       const apart = apartBy(block.text, start, end);
       if (apart) return apart;
     }
@@ -144,13 +132,12 @@ export function createDetector(dictionary: Dictionary): Detector {
   function* storiesWithTreaty<Source>(
     blocks: readonly Block<Source>[],
     pageLang: string,
-    ready: Matchers,
     known: readonly Remembered[],
   ): Steps<Story[]> {
     const aparts: (Apart | undefined)[] = [];
     for (const [index, block] of blocks.entries()) {
       const remembered = known[index] as Remembered;
-      if (remembered.apart === undefined) remembered.apart = apartOf(block, pageLang, ready) ?? null;
+      if (remembered.apart === undefined) remembered.apart = apartOf(block, pageLang) ?? null;
       aparts.push(remembered.apart ?? undefined);
       yield;
     }
@@ -161,7 +148,7 @@ export function createDetector(dictionary: Dictionary): Detector {
         if (!block) continue;
         const remembered = known[index] as Remembered;
         remembered.namesTreaty ??=
-          (yield* ready.treaty.scanInSteps(block.text, languagesIn(block, pageLang), 1)).length > 0;
+          (yield* treatyNames.scanInSteps(block.text, languageIn(block, pageLang), 1)).length > 0;
         if (!remembered.namesTreaty) continue;
         stories.push(story);
         break;
@@ -204,8 +191,7 @@ export function createDetector(dictionary: Dictionary): Detector {
     const figures: TreatyFigure[] = [];
     const found = () => ({ mentions: inOrder(mentions), figures: inOrder(figures) });
     let relevant = false;
-    const ready = yield* matchers();
-    const stories = yield* storiesWithTreaty(blocks, pageLang, ready, known);
+    const stories = yield* storiesWithTreaty(blocks, pageLang, known);
     const { near = [], far = [] } =
       stories.length > 1
         ? Object.groupBy(stories, (story) => (story.blocks.some(isInView) ? 'near' : 'far'))
@@ -214,7 +200,7 @@ export function createDetector(dictionary: Dictionary): Detector {
       if (number === near.length && mentions.length > 0) yield found();
       for (const index of whole.blocks) {
         const remembered = known[index] as Remembered;
-        remembered.finding ??= yield* findIn(blocks[index] as Block<Source>, pageLang, ready);
+        remembered.finding ??= yield* findIn(blocks[index] as Block<Source>, pageLang);
         const { names, cues } = remembered.finding;
         // What is shown is another matter with each reading.
         findings[index] = { names: names.filter(({ start, end }) => isShown(index, start, end)), cues };

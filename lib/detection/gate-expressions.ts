@@ -2,8 +2,9 @@
  * The treaty's names as regular expressions, compiled at build time: whether a page names the treaty at all needs no
  * offsets, and is asked before the matcher is wanted.
  */
-import { type Dictionary, type DictionaryEntry, TARGETS } from './dictionary.ts';
+import { TARGETS } from './dictionary.ts';
 import { foldLightly } from './fold-lightly.ts';
+import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import { spellingsOf } from './pattern.ts';
 
 /** Sources of regular expressions over lightly folded text. */
@@ -38,10 +39,10 @@ function anyOf(patterns: readonly string[]): string {
   return parts.join('|');
 }
 
-/** Compiles the dictionary's names of the treaty for the gate. */
-export function compileGate({ names, instruments }: Dictionary): GateExpressions {
+/** Compiles the lexicon's names of the treaty for the gate. */
+export function compileGate({ names, instruments }: Lexicon): GateExpressions {
   const entries = Object.values(names).flat();
-  const patternsOf = (wanted: (entry: DictionaryEntry) => boolean) => [
+  const patternsOf = (wanted: (entry: LexiconEntry) => boolean) => [
     ...new Set(entries.filter(wanted).map(([, , pattern]) => pattern)),
   ];
   const distinctive = anyOf(patternsOf(([target, strength]) => target === 'treaty' && strength === 'distinctive'));

@@ -1,7 +1,5 @@
 /** Which languages' names are looked for in a text. */
 
-/** Ends the key of those names of a language that pages in others do not quote. */
-export const HOME = '-home';
 /** UTF-16 units of a page by which its language is told. */
 export const SAMPLE = 4000;
 /** Signs of one script that make a text one of that script: enough for a headline, more than a name or two. */
@@ -55,12 +53,10 @@ export function primarySubtag(tag: string | undefined): string | undefined {
 }
 
 /**
- * The languages whose names a block may hold.
+ * The languages whose words a block may hold.
  * @param lang the BCP 47 tag of the block or its page
- * @returns keys of the dictionary's names, the block's own primary subtag first; English is always among them, for its
- *   names are quoted everywhere
+ * @returns primary subtags, the block's own first; English is always among them, for it is quoted everywhere
  */
 export function languagesOf(lang: string): ReadonlySet<string> {
-  const own = primarySubtag(lang) ?? 'en';
-  return new Set([own, own + HOME, 'en']);
+  return new Set([primarySubtag(lang) ?? 'en', 'en']);
 }

@@ -1,9 +1,20 @@
 /** Finds the dictionary's names in a text, in one pass and without rewriting it. */
-import { advance, createAutomaton, type Spelt } from './automaton.ts';
-import type { Dictionary, DictionaryEntry, Strength } from './dictionary.ts';
-import { CharClass, classOf, foldUnit, IGNORED, isMark, joinsAsPair, SPACE } from './fold.ts';
+import { type Automaton, advance, endAt, FIRST, firstUnits, NOWHERE } from './automaton.ts';
+import { type Dictionary, type DictionaryName, type NameSet, nameSetsFor, type Strength } from './dictionary.ts';
+import {
+  CharClass,
+  classOf,
+  EXPANDED,
+  foldUnit,
+  IGNORED,
+  isLower,
+  isMark,
+  joinsAsPair,
+  SPACE,
+  withoutInvisible,
+} from './fold.ts';
 import { finish, type Steps } from './steps.ts';
-import { compileSurroundings, type SurroundingsTest } from './surroundings.ts';
+import { type SurroundingsTest, testOf } from './surroundings.ts';
 
 /** Some words of the text that spell a name of the dictionary. Offsets are UTF-16 units into the text given. */
 export interface Candidate {
@@ -13,17 +24,6 @@ export interface Candidate {
   end: number;
   /** Units that a reader sees of it: soft hyphens and the like do not make a name longer. */
   length: number;
-}
-
-/** A name that the automaton leads to. */
-interface Name extends Spelt {
-  target: string;
-  strength: Strength;
-  languages: Set<string>;
-  /** Whether a spelling demands a capital. */
-  capitals: boolean;
-  exact: boolean;
-  surroundings: SurroundingsTest[];
 }
 
 /** The index before `at` of the nearest unit that a reader sees, or -1. */
@@ -47,7 +47,6 @@ function joins(before: number, after: number): boolean {
 }
 
 const LOWER = /\p{Ll}/u;
-const HAS_CAPITAL = /\p{Lu}/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const ADDRESS_REACH = 80;
 const PREFIX_REACH = 24;
@@ -84,25 +83,36 @@ function endsCleanly(text: string, end: number): boolean {
   );
 }
 
+/** Whether words of a text are a spelling with its accents; what a reader does not see in them is passed over. */
+function isSpeltExactly(exactly: Automaton, text: string, start: number, end: number): boolean {
+  const words = withoutInvisible(text.slice(start, end)).normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+  let state = FIRST;
+  for (let at = 0; at < words.length && state !== NOWHERE; at++) {
+    const unit = words.charCodeAt(at);
+    state = advance(exactly, state, unit, unit);
+  }
+  return state !== NOWHERE && endAt(exactly, state) !== NOWHERE;
+}
+
 /** A dictionary made ready to read texts with. */
 export interface Matcher {
   /**
    * Every name that the text spells, overlaps included, in the order of their starts.
    * Takes time in proportion to the text's length, whatever the text.
    * @param text one block's text
-   * @param languages names of these languages count, and those of `any`; all when left out
+   * @param language the text's: a primary subtag. Names that stand everywhere count in any
    */
-  scan(text: string, languages?: ReadonlySet<string>): Candidate[];
+  scan(text: string, language: string): Candidate[];
   /**
    * As `scan`, in steps.
    * @param enough so many names are enough; those of the last step are all given. Default: all
    */
-  scanInSteps(text: string, languages?: ReadonlySet<string>, enough?: number): Steps<Candidate[]>;
+  scanInSteps(text: string, language: string, enough?: number): Steps<Candidate[]>;
   /** The names with which the text's first word begins, or signs before it. */
-  scanHead(text: string, languages?: ReadonlySet<string>): Candidate[];
+  scanHead(text: string, language: string): Candidate[];
 }
 
-/** UTF-16 units of a text that are read in one step: a tenth of a millisecond, or a few on the first reading. */
+/** UTF-16 units of a text that are read in one step: some hundredths of a millisecond. */
 const STEP = 256;
 
 /** Whether a name may stand within an address: something other than space or a sentence's marks touches it. */
@@ -112,84 +122,84 @@ function touchesSign(text: string, start: number, end: number): boolean {
   return /[^\s"'“”‘’«»(),;\p{L}]/u.test(text.charAt(start - 1)) || /[@_.=&/\\]/.test(text.charAt(end));
 }
 
-/** Entries of the dictionary that are taken in in one step. */
-const ENTRIES_A_STEP = 128;
+/** A set of names with the states that its first letters lead to: most words of a text begin none of its names. */
+interface Opened extends NameSet {
+  starts: Map<number, number>;
+}
+
+/** Key of a first letter: its unit, and whether the text has it in small. */
+function startKey(unit: number, written: number): number {
+  return unit * 2 + Number(isLower(written));
+}
+
+function opened(names: NameSet): Opened {
+  const starts = new Map<number, number>();
+  for (const unit of firstUnits(names.automaton)) {
+    for (const written of SMALL_AND_CAPITAL) {
+      const state = advance(names.automaton, FIRST, unit, written);
+      if (state !== NOWHERE) starts.set(startKey(unit, written), state);
+    }
+  }
+  return { ...names, starts };
+}
+
+/** A letter in either case, for what asks for a case only. */
+const SMALL_AND_CAPITAL = [97, 65];
 
 /**
- * Makes a matcher, in steps.
- * @param wants of which entries of the dictionary. Default: all
+ * Makes a matcher.
+ * @param wants of which names, by what they name and how surely. Default: all
  */
-export function* createMatcherInSteps(
-  dictionary: Dictionary,
-  wants: (entry: DictionaryEntry) => boolean = () => true,
-): Steps<Matcher> {
-  const names = new Map<string, Name>();
-  const automaton = createAutomaton<Name>();
+export function createMatcher(
+  dictionary: Pick<Dictionary, 'names' | 'conditions'>,
+  wants: (target: string, strength: Strength) => boolean = () => true,
+): Matcher {
   const tests: SurroundingsTest[] = [];
+  const sets = new Map<string, Opened[]>();
 
-  function testAt(index: number): SurroundingsTest {
-    tests[index] ??= compileSurroundings(dictionary.conditions[index] ?? {});
-    return tests[index];
+  function setsFor(language: string): Opened[] {
+    const known = sets.get(language) ?? nameSetsFor(dictionary, language).map(opened);
+    sets.set(language, known);
+    return known;
   }
 
-  function addEntry(language: string, entry: DictionaryEntry): void {
-    const key = entry.join('\n');
-    const [target, strength, pattern, ...conditions] = entry;
-    const known = names.get(key);
-    if (known) {
-      known.languages.add(language);
-      return;
-    }
-    const name: Name = {
-      target,
-      strength,
-      pattern,
-      languages: new Set([language]),
-      capitals: HAS_CAPITAL.test(pattern),
-      exact: conditions.some((index) => dictionary.conditions[index]?.exact),
-      surroundings: conditions.map(testAt),
-    };
-    names.set(key, name);
-    automaton.add(name);
+  function agrees(condition: number, text: string, start: number, end: number): boolean {
+    const test = tests[condition] ?? testOf(dictionary.conditions[condition] ?? {});
+    tests[condition] = test;
+    return test(text, start, end);
   }
 
-  let added = 0;
-  for (const [language, entries] of Object.entries(dictionary.names)) {
-    for (const entry of entries) {
-      if (!wants(entry)) continue;
-      addEntry(language, entry);
-      if (++added % ENTRIES_A_STEP === 0) yield;
-    }
-  }
-
-  function speaks(name: Name, languages: ReadonlySet<string> | undefined): boolean {
-    if (!languages || name.languages.has('any')) return true;
-    for (const language of name.languages) if (languages.has(language)) return true;
-    return false;
-  }
-
-  /** Whether the words from `start` to `end`, which spell a name but for case and accents, are that name. */
-  function means(name: Name, text: string, start: number, end: number): boolean {
+  /** Whether the words from `start` to `end`, which spell a name but for accents, are that name. */
+  function means(name: DictionaryName, text: string, start: number, end: number): boolean {
+    const [target, strength, exactly, ...conditions] = name;
     return (
-      ((!name.capitals && !name.exact) || automaton.agrees(name, text, start, end)) &&
+      wants(target, strength) &&
+      (exactly === null || isSpeltExactly(exactly, text, start, end)) &&
       !(touchesSign(text, start, end) && inAddress(text, start, end)) &&
-      name.surroundings.every((agrees) => agrees(text, start, end))
+      conditions.every((condition) => agrees(condition, text, start, end))
     );
   }
 
-  /** Collects the names that begin at `start`. */
-  function readAt(text: string, start: number, languages: ReadonlySet<string> | undefined, found: Candidate[]): void {
-    let state = automaton.start(foldUnit(text.charCodeAt(start)));
+  /** Collects the names of a set that begin at `start`, by the state that their first letter leads to. */
+  function readAt(
+    { automaton, ends, list }: Opened,
+    first: number,
+    text: string,
+    start: number,
+    found: Candidate[],
+  ): void {
     let inSpace = false;
     let length = 1;
-    for (let at = start + 1; state; at++, length++) {
-      if (state.ends.length > 0 && endsCleanly(text, at) && beginsCleanly(text, start)) {
+    let state = first;
+    for (let at = start + 1; ; at++, length++) {
+      const ending = endAt(automaton, state);
+      if (ending !== NOWHERE && endsCleanly(text, at) && beginsCleanly(text, start)) {
         // Marks that dress the last letter belong to it.
         let end = at;
         while (end < text.length && isMark(text.charCodeAt(end))) end++;
-        for (const name of state.ends) {
-          if (speaks(name, languages) && means(name, text, start, end))
-            found.push({ target: name.target, strength: name.strength, start, end, length });
+        for (const index of ends[ending] ?? []) {
+          const name = list[index] as DictionaryName;
+          if (means(name, text, start, end)) found.push({ target: name[0], strength: name[1], start, end, length });
         }
       }
       let code: number = IGNORED;
@@ -199,7 +209,8 @@ export function* createMatcherInSteps(
       }
       if (at >= text.length) return;
       inSpace = code === SPACE;
-      state = advance(state, code);
+      state = advance(automaton, state, code, text.charCodeAt(at));
+      if (state === NOWHERE) return;
     }
   }
 
@@ -213,29 +224,33 @@ export function* createMatcherInSteps(
     from: number,
     to: number,
     before: CharClass,
-    languages: ReadonlySet<string> | undefined,
+    named: readonly Opened[],
     found: Candidate[],
   ): CharClass {
     let last = before;
     for (let at = from; at < to; at++) {
-      const charClass = classOf(text.charCodeAt(at));
+      const unit = text.charCodeAt(at);
+      const charClass = classOf(unit);
       if (charClass === CharClass.Ignored) continue;
       const within = charClass === last && (charClass === CharClass.Word || charClass === CharClass.Katakana);
       last = charClass;
-      if (!within) readAt(text, at, languages, found);
+      if (within) continue;
+      const code = foldUnit(unit);
+      for (const names of named) {
+        const first =
+          code < EXPANDED ? names.starts.get(startKey(code, unit)) : advance(names.automaton, FIRST, code, unit);
+        if (first !== undefined && first !== NOWHERE) readAt(names, first, text, at, found);
+      }
     }
     return last;
   }
 
-  function* scanInSteps(
-    text: string,
-    languages?: ReadonlySet<string>,
-    enough = Number.POSITIVE_INFINITY,
-  ): Steps<Candidate[]> {
+  function* scanInSteps(text: string, language: string, enough = Number.POSITIVE_INFINITY): Steps<Candidate[]> {
+    const named = setsFor(language);
     const found: Candidate[] = [];
     let before: CharClass = CharClass.Other;
     for (let from = 0; from < text.length && found.length < enough; from += STEP) {
-      before = readFrom(text, from, Math.min(text.length, from + STEP), before, languages, found);
+      before = readFrom(text, from, Math.min(text.length, from + STEP), before, named, found);
       yield;
     }
     return found;
@@ -243,17 +258,12 @@ export function* createMatcherInSteps(
 
   return {
     scanInSteps,
-    scan: (text, languages) => finish(scanInSteps(text, languages)),
+    scan: (text, language) => finish(scanInSteps(text, language)),
 
-    scanHead(text, languages) {
+    scanHead(text, language) {
       const found: Candidate[] = [];
-      readFrom(text, 0, text.search(LETTER) + 1, CharClass.Other, languages, found);
+      readFrom(text, 0, text.search(LETTER) + 1, CharClass.Other, setsFor(language), found);
       return found;
     },
   };
-}
-
-/** As `createMatcherInSteps`, at once. */
-export function createMatcher(dictionary: Dictionary): Matcher {
-  return finish(createMatcherInSteps(dictionary));
 }

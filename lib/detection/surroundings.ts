@@ -1,6 +1,6 @@
 /** The conditions that an alias puts on the words around it. */
-import { advance, type State, stateOfWords } from './automaton.ts';
-import type { Surroundings } from './dictionary.ts';
+import { type Automaton, advance, endAt, FIRST, NOWHERE } from './automaton.ts';
+import type { Condition } from './dictionary.ts';
 import { CharClass, classOf, fold, foldUnit, IGNORED, offsetBy, SPACE, withoutInvisible } from './fold.ts';
 
 /** How far, in UTF-16 units, the words right beside a name are looked at. */
@@ -34,16 +34,6 @@ export function sourceOfPattern(pattern: string): string {
     .join('');
 }
 
-/** The state before some words, made when it is first asked for; undefined for none. */
-function lazily(patterns: readonly string[] | undefined, direction: 1 | -1): (() => State<string>) | undefined {
-  if (!patterns || patterns.length === 0) return undefined;
-  let made: State<string> | undefined;
-  return () => {
-    made ??= stateOfWords(patterns, direction);
-    return made;
-  };
-}
-
 /** Whether two neighbouring units are letters of one word. */
 function runsOn(one: number, other: number): boolean {
   return classOf(one) === CharClass.Word && classOf(other) === CharClass.Word;
@@ -54,7 +44,7 @@ function runsOn(one: number, other: number): boolean {
  * on from them. White space at the place, and what a reader does not see, is passed over.
  * @param at UTF-16 offset between the units, from which the text is read on (1) or back (-1)
  */
-function spells(words: State<string>, text: string, at: number, direction: 1 | -1, limit?: number): boolean {
+function spells(words: Automaton, text: string, at: number, direction: 1 | -1, limit?: number): boolean {
   // The index of the unit that an offset stands before, in the direction of reading.
   let index = direction === 1 ? at : at - 1;
   const passOver = (spaces: boolean): number => {
@@ -65,26 +55,27 @@ function spells(words: State<string>, text: string, at: number, direction: 1 | -
     return IGNORED;
   };
   let code = passOver(true);
-  let state: State<string> | undefined = code === IGNORED ? undefined : advance(words, code, direction);
+  if (code === IGNORED) return false;
+  let state = advance(words, FIRST, code, text.charCodeAt(index), direction);
   // Nearly always it ends here.
-  if (!state) return false;
+  if (state === NOWHERE) return false;
   const end = limit ?? offsetBy(text, at, direction * LOOK_AROUND);
   const isBeyond = () => (direction === 1 ? index >= end : index < end);
   if (isBeyond()) return false;
-  while (state) {
+  while (state !== NOWHERE) {
     const last = text.charCodeAt(index);
     index += direction;
     code = passOver(code === SPACE);
     const isOver = code === IGNORED || isBeyond();
-    if (state.ends.length > 0 && (isOver || !runsOn(last, text.charCodeAt(index)))) return true;
+    if (endAt(words, state) !== NOWHERE && (isOver || !runsOn(last, text.charCodeAt(index)))) return true;
     if (isOver) return false;
-    state = advance(state, code, direction);
+    state = advance(words, state, code, text.charCodeAt(index), direction);
   }
   return false;
 }
 
 /** Whether one of some words stands whole in a stretch of a text. */
-function spellsWithin(words: State<string>, text: string, from: number, to: number): boolean {
+function spellsWithin(words: Automaton, text: string, from: number, to: number): boolean {
   let last = -1;
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
@@ -143,24 +134,17 @@ function followsCapital(text: string, start: number): boolean {
 /** Tells of a name in a text, by its UTF-16 offsets, whether the words around let it count. */
 export type SurroundingsTest = (text: string, start: number, end: number) => boolean;
 
-/** Makes the test of an alias's conditions. */
-export function compileSurroundings(given: Surroundings): SurroundingsTest {
-  const notBefore = lazily(given.notBefore, 1);
-  const butBefore = lazily(given.butBefore, 1);
-  const notAfter = lazily(given.notAfter, -1);
-  const before = lazily(given.before, 1);
-  const after = lazily(given.after, -1);
-  const near = lazily(given.near, 1);
-
+/** Makes the test of a name's condition. */
+export function testOf({ notBefore, butBefore, notAfter, before, after, near, alone }: Condition): SurroundingsTest {
   return (text, start, end) => {
-    if ((notBefore || given.alone) && !(butBefore && spells(butBefore(), text, end, 1))) {
-      if (notBefore && spells(notBefore(), text, end, 1)) return false;
-      if (given.alone && precedesCapital(text, end) && !isTitleCase(text)) return false;
+    if ((notBefore || alone) && !(butBefore && spells(butBefore, text, end, 1))) {
+      if (notBefore && spells(notBefore, text, end, 1)) return false;
+      if (alone && precedesCapital(text, end) && !isTitleCase(text)) return false;
     }
-    if (before && !spells(before(), text, end, 1)) return false;
-    if (given.alone && followsCapital(text, start) && !isTitleCase(text)) return false;
-    if (notAfter && spells(notAfter(), text, start, -1)) return false;
-    if (after && !spells(after(), text, start, -1)) return false;
-    return !near || spellsWithin(near(), text, offsetBy(text, start, -NEAR), offsetBy(text, end, NEAR));
+    if (before && !spells(before, text, end, 1)) return false;
+    if (alone && followsCapital(text, start) && !isTitleCase(text)) return false;
+    if (notAfter && spells(notAfter, text, start, -1)) return false;
+    if (after && !spells(after, text, start, -1)) return false;
+    return !near || spellsWithin(near, text, offsetBy(text, start, -NEAR), offsetBy(text, end, NEAR));
   };
 }

@@ -1,5 +1,6 @@
 /** The extension's steps beside two plain readings and two rivals, on the same pages in the same run. */
 import type { Dictionary } from '../../lib/detection/dictionary.ts';
+import type { Lexicon } from '../../lib/detection/lexicon.ts';
 import { call, inject } from './in-page.ts';
 import { type Lab, metricsOf, type OpenPage } from './lab.ts';
 import type { PageTimes, Rival, Side } from './page/main.ts';
@@ -43,7 +44,7 @@ export interface Comparison {
   /** What an English page is given. */
   dictionary: Dictionary;
   /** The names of all languages. */
-  whole: Dictionary;
+  lexicon: Lexicon;
   /** The same names as plain strings. */
   names: readonly string[];
   plan: Plan;

@@ -1,5 +1,6 @@
 /** How the time of finding grows: with the text, with the names known, with the mentions found. */
 
+import { compileDictionary } from '../../lib/detection/compile-dictionary.ts';
 import type { ComparedPage, Comparison } from './compare.ts';
 import { generatePage } from './generated.ts';
 import { call, inject } from './in-page.ts';
@@ -11,7 +12,7 @@ import { growthPower, median, rounded } from './stats.ts';
 export interface GrowthPoint {
   /** What was varied, as it is spoken of. */
   at: string;
-  /** UTF-16 units, entries of the dictionary, or mentions. */
+  /** UTF-16 units, entries of the lexicon, or mentions. */
   amount: number;
   /** Warm time of finding, in milliseconds. */
   find: number;
@@ -23,7 +24,7 @@ export interface Growth {
   text: GrowthPoint[];
   /** All the text in one paragraph. */
   oneBlock: GrowthPoint[];
-  /** The dictionary of all languages, more than any page is given. */
+  /** The lexicon of all languages, more than any page is given. */
   names: GrowthPoint[];
   mentions: GrowthPoint[];
 }
@@ -50,7 +51,7 @@ async function timeFinding({ lab, source, plan }: Comparison, html: string, dict
 
 /** Measures growth; that with the text is taken from the pages that were compared. */
 export async function measureGrowth(comparison: Comparison, compared: readonly ComparedPage[]): Promise<Growth> {
-  const { dictionary, whole, plan } = comparison;
+  const { dictionary, lexicon, plan } = comparison;
   const text = compared
     .filter(({ kind }) => kind === 'generated')
     .map(({ name, units, warm }) => ({ at: name, amount: units, find: warm.find }));
@@ -64,8 +65,8 @@ export async function measureGrowth(comparison: Comparison, compared: readonly C
   const names: Omit<GrowthPoint, 'power'>[] = [];
   const html = generatePage({ units: plan.growthUnits, about: ABOUT });
   for (const share of SHARES_OF_NAMES) {
-    const part = thinned(whole, share);
-    const { find } = await timeFinding(comparison, html, part);
+    const part = thinned(lexicon, share);
+    const { find } = await timeFinding(comparison, html, compileDictionary(part));
     names.push({ at: `${share * 100} %`, amount: entriesIn(part), find });
   }
   const mentions: Omit<GrowthPoint, 'power'>[] = [];

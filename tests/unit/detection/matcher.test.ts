@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { DictionaryEntry } from '../../../lib/detection/dictionary.ts';
+import { compileDictionary } from '../../../lib/detection/compile-dictionary.ts';
+import { dictionaryFor } from '../../../lib/detection/dictionary.ts';
+import type { LexiconEntry } from '../../../lib/detection/lexicon.ts';
 import { createMatcher } from '../../../lib/detection/matcher.ts';
 
-/** What a dictionary holds beside names. */
+/** What a lexicon holds beside names. */
 const NO_RULES = { conditions: [], articles: {}, figures: {}, instruments: [], kinds: {} };
 const CONDITIONS = [{ notBefore: ['-analysis', 'tags'] }, { notAfter: ['annual'] }, { near: ['watch', 'brown said'] }];
-const ENTRIES: DictionaryEntry[] = [
+const ENTRIES: LexiconEntry[] = [
   ['treaty', 'distinctive', '{UN|United Nations} Convention against Cyber{|-}crime'],
   ['hrw', 'distinctive', 'Human Rights Watch'],
   ['russia', 'contextual', 'Russia'],
@@ -17,17 +19,23 @@ const ENTRIES: DictionaryEntry[] = [
   ['gross', 'contextual', 'Groß'],
   ['generic', 'generic', 'the treaty'],
 ];
-const matcher = createMatcher({ names: { en: ENTRIES }, ...NO_RULES, conditions: CONDITIONS });
+
+/** A matcher of some names by language. */
+function matcherOf(names: Record<string, LexiconEntry[]>) {
+  return createMatcher(compileDictionary({ ...NO_RULES, names, conditions: CONDITIONS }));
+}
+
+const matcher = matcherOf({ en: ENTRIES });
 
 /** What a text names, as the text has the words. */
 function found(text: string): string[] {
-  return matcher.scan(text).map(({ target, start, end }) => `${target}: ${text.slice(start, end)}`);
+  return matcher.scan(text, 'en').map(({ target, start, end }) => `${target}: ${text.slice(start, end)}`);
 }
 
 describe('offsets', () => {
   test('are into the text as it stands', () => {
     const text = 'On Monday Human Rights Watch spoke of Russia.';
-    expect(matcher.scan(text)).toEqual([
+    expect(matcher.scan(text, 'en')).toEqual([
       { target: 'hrw', strength: 'distinctive', start: 10, end: 28, length: 18 },
       { target: 'russia', strength: 'contextual', start: 38, end: 44, length: 6 },
     ]);
@@ -35,7 +43,9 @@ describe('offsets', () => {
 
   test('count UTF-16 units behind emoji and decomposed letters', () => {
     const text = `😀 ${'é'.normalize('NFD')} Russia`;
-    expect(matcher.scan(text)).toEqual([{ target: 'russia', strength: 'contextual', start: 6, end: 12, length: 6 }]);
+    expect(matcher.scan(text, 'en')).toEqual([
+      { target: 'russia', strength: 'contextual', start: 6, end: 12, length: 6 },
+    ]);
   });
 });
 
@@ -145,51 +155,78 @@ describe('words around a name', () => {
 });
 
 test('overlapping names are all found, in the order of their starts', () => {
-  const both = createMatcher({
-    names: {
-      en: [
-        ['long', 'contextual', 'South Africa'],
-        ['short', 'contextual', 'Africa'],
-        ['other', 'distinctive', 'Africa'],
-      ],
-    },
-    ...NO_RULES,
+  const both = matcherOf({
+    en: [
+      ['long', 'contextual', 'South Africa'],
+      ['short', 'contextual', 'Africa'],
+      ['other', 'distinctive', 'Africa'],
+    ],
   });
-  expect(both.scan('South Africa').map(({ target, start }) => [target, start])).toEqual([
+  expect(both.scan('South Africa', 'en').map(({ target, start }) => [target, start])).toEqual([
     ['long', 0],
     ['short', 6],
     ['other', 6],
   ]);
 });
 
-test("only names of the languages asked for count, and those of any language; one entity's name in two counts once", () => {
-  const many = createMatcher({
-    names: {
-      en: [['germany', 'contextual', 'Germany']],
-      de: [['germany', 'contextual', 'Deutschland']],
-      fr: [['eff', 'contextual', 'EFF']],
-      es: [['eff', 'contextual', 'EFF']],
-      any: [['unodc', 'distinctive', 'UNODC']],
-    },
-    ...NO_RULES,
+test("names of the text's language count, those of any language and quoted English ones; a name in two files once", () => {
+  const many = matcherOf({
+    any: [['unodc', 'distinctive', 'UNODC']],
+    en: [['germany', 'contextual', 'Germany']],
+    'en-home': [['actor', 'contextual', 'delegation']],
+    de: [
+      ['germany', 'contextual', 'Deutschland'],
+      ['eff', 'contextual', 'EFF'],
+    ],
+    'de-home': [['eff', 'contextual', 'EFF']],
+    fr: [['germany', 'contextual', 'Allemagne']],
   });
-  const text = 'Germany Deutschland EFF UNODC';
-  const targets = (...languages: string[]) => many.scan(text, new Set(languages)).map(({ start }) => start);
-  expect(targets('en')).toEqual([0, 24]);
-  expect(targets('de', 'en')).toEqual([0, 8, 24]);
-  expect(targets('es')).toEqual([20, 24]);
-  expect(many.scan(text).map(({ start }) => start)).toEqual([0, 8, 20, 24]);
+  const text = 'Germany Deutschland EFF UNODC delegation';
+  const starts = (language: string) => many.scan(text, language).map(({ start }) => start);
+  expect(starts('en')).toEqual([0, 24, 30]);
+  expect(starts('de')).toEqual([0, 8, 20, 24]);
+  expect(starts('fr')).toEqual([0, 24]);
+  expect(starts('unknown')).toEqual([0, 24]);
+});
+
+test('of another language than its own, a page has the distinctive names of the treaty', () => {
+  const lexicon = {
+    ...NO_RULES,
+    names: {
+      en: [['russia', 'contextual', 'Russia']] satisfies LexiconEntry[],
+      fr: [
+        ['treaty', 'distinctive', 'Convention des Nations Unies contre la cybercriminalité'],
+        ['treaty', 'contextual', 'traité sur la cybercriminalité'],
+        ['russia', 'contextual', 'Russie'],
+      ] satisfies LexiconEntry[],
+    },
+  };
+  const onPage = createMatcher(dictionaryFor(compileDictionary(lexicon), 'en-GB'));
+  const text =
+    'Russie, Russia, traité sur la cybercriminalité, Convention des Nations Unies contre la cybercriminalité';
+  expect(onPage.scan(text, 'fr').map(({ start }) => start)).toEqual([8, 48]);
+});
+
+test('accents that must stand as written do, however they are typed', () => {
+  const exact = createMatcher(
+    compileDictionary({
+      ...NO_RULES,
+      names: { vi: [['belgium', 'contextual', 'Bỉ', 0]] },
+      conditions: [{ exact: true }],
+    }),
+  );
+  const words = (text: string) => exact.scan(text, 'vi').map(({ start, end }) => text.slice(start, end));
+  for (const spelt of ['Bỉ'.normalize('NFC'), 'Bỉ'.normalize('NFD'), 'B\u200bỉ', 'BỈ'])
+    expect(words(spelt)).toEqual([spelt]);
+  expect(words('Bi, Bị, Bí, bỉ')).toEqual([]);
 });
 
 test('names of scripts without borders between words are found within a run', () => {
-  const asian = createMatcher({
-    names: {
-      zh: [['russia', 'contextual', '俄罗斯']],
-      ja: [['cyber', 'contextual', 'サイバー']],
-    },
-    ...NO_RULES,
+  const asian = matcherOf({
+    any: [['russia', 'contextual', '俄罗斯']],
+    ja: [['cyber', 'contextual', 'サイバー']],
   });
-  const words = (text: string) => asian.scan(text).map(({ start, end }) => text.slice(start, end));
+  const words = (text: string) => asian.scan(text, 'ja').map(({ start, end }) => text.slice(start, end));
   expect(words('据俄罗斯代表说')).toEqual(['俄罗斯']);
   expect(words('国連サイバー犯罪')).toEqual(['サイバー']);
   expect(words('サイバーセキュリティ')).toEqual([]);
@@ -198,7 +235,7 @@ test('names of scripts without borders between words are found within a run', ()
 test('takes time in proportion to the text, whatever the text', () => {
   const timeOf = (text: string) => {
     const started = performance.now();
-    matcher.scan(text);
+    matcher.scan(text, 'en');
     return performance.now() - started;
   };
   const texts = [

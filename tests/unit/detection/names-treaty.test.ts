@@ -1,23 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { compileGate } from '../../../lib/detection/gate-expressions.ts';
 import { passagesToAsk } from '../../../lib/detection/hints.ts';
-import { HOME } from '../../../lib/detection/language.ts';
+import { HOME } from '../../../lib/detection/lexicon.ts';
 import { createGate } from '../../../lib/detection/names-treaty.ts';
 import { spellingsOf } from '../../../lib/detection/pattern.ts';
-import { dictionary } from '../support/detecting.ts';
+import { repositoryLexicon } from '../../../tools/dataset-plugin.ts';
 
-const namesTreaty = createGate(compileGate(dictionary));
+const lexicon = repositoryLexicon();
+const namesTreaty = createGate(compileGate(lexicon));
 /** Both sieves, as a page meets them. */
 const gate = (text: string) => passagesToAsk(text, 400).some(namesTreaty);
 
 /** Spellings of the treaty's names of some strength, in whatever language, with each of their choices. */
 function treatyNames(strength: 'distinctive' | 'contextual'): string[] {
-  const entries = Object.values(dictionary.names).flat();
+  const entries = Object.values(lexicon.names).flat();
   return (
     entries
       .filter(([target, own]) => target === 'treaty' && own === strength)
       // A name that needs company is seen where its company is.
-      .filter(([, , , ...conditions]) => !conditions.some((index) => dictionary.conditions[index]?.near))
+      .filter(([, , , ...conditions]) => !conditions.some((index) => lexicon.conditions[index]?.near))
       .flatMap(([, , pattern]) => spellingsOf(pattern))
   );
 }
@@ -36,7 +37,7 @@ describe('the gate lets in', () => {
   });
 
   test('every name on a page that declares its language', () => {
-    const kept = Object.entries(dictionary.names).flatMap(([key, entries]) => {
+    const kept = Object.entries(lexicon.names).flatMap(([key, entries]) => {
       const languages = new Set([key.replace(HOME, '')]);
       return entries
         .filter(([target, strength]) => target === 'treaty' && strength !== 'generic')

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parsePage } from '../../../lib/article/html-tree.ts';
-import { createDetector, type Found } from '../../../lib/detection/detect.ts';
+import type { Found } from '../../../lib/detection/detect.ts';
 import { flowOfText } from '../../../lib/detection/flow.ts';
 import { finish, type Steps } from '../../../lib/detection/steps.ts';
-import { detector, dictionary } from '../support/detecting.ts';
+import { detector } from '../support/detecting.ts';
 
 const ABOUT = 'Russia signed the UN Convention against Cybercrime. Human Rights Watch spoke against the treaty. ';
 
@@ -38,13 +38,6 @@ describe('detection pauses', () => {
     const blocks = flowOfText('The weather was fair and the harvest good.\n\n'.repeat(300), 'en');
     const { count } = walked(detector.detectInSteps(blocks, { lang: 'en' }));
     expect(count).toBeGreaterThan(blocks.length);
-  });
-
-  test('while it takes the dictionary in', () => {
-    const fresh = createDetector(dictionary);
-    const blocks = flowOfText(ABOUT, 'en');
-    const first = walked(fresh.detectInSteps(blocks)).count;
-    expect(first).toBeGreaterThan(walked(fresh.detectInSteps(blocks)).count + 20);
   });
 });
 
