@@ -4,7 +4,11 @@
  */
 import type { FigureFrame, FigureWords } from '../dataset/figure-schema.ts';
 import { BOUNDS, type Bound, type FigureKind } from '../dataset/terms.ts';
+import type { Automaton } from './automaton.ts';
+import { compileAutomaton } from './compile-automaton.ts';
 import { DIGIT, HAN_NUMBER } from './numerals.ts';
+import { parsePattern, type Sequence } from './pattern.ts';
+import { lettersOf, OPEN_END } from './spelling-graph.ts';
 import { sourceOfPattern } from './surroundings.ts';
 
 /**
@@ -23,6 +27,16 @@ export interface FrameGrammar {
   notBefore?: string | undefined;
 }
 
+/**
+ * Which frames may fit where their words begin beside a number, told without an expression: those take long to make, and
+ * few numbers of a text are figures.
+ */
+export interface Openings {
+  automaton: Automaton;
+  /** By the number that the automaton has where words of frames begin: their places among the frames. */
+  ends: number[][];
+}
+
 /** How a language gives figures: plain data that can be sent as a message. */
 export interface FigureGrammar {
   /** Any number, as part of an expression. */
@@ -34,6 +48,10 @@ export interface FigureGrammar {
   numbers: [value: number, spelling: string][];
   ordinals: [value: number, spelling: string][];
   frames: FrameGrammar[];
+  /** Of frames with words right before a number and its qualifiers, read back from there. */
+  ahead: Openings;
+  /** Of frames with words right behind a number, read on from there. */
+  behind: Openings;
   qualifiers: { bound: Bound; before?: string | undefined; after?: string | undefined }[];
   filler?: string | undefined;
   notAfter?: string | undefined;
@@ -69,18 +87,74 @@ const COMMON: Readonly<Record<string, string>> = {
   // Left to the reader: spelt out in every place, the numbers of a language would weigh more than all else.
   '#': '<#>',
 };
+/** Where a pattern uses another by its name. */
+const PLACE = /<([a-z#]+)>/g;
 /** Signs beside digits that make them money, a part of a longer number, a code or a reference. */
 const NOT_BEHIND = `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}_$€£¥№#\\/.]|${DIGIT}|${DIGIT}[,:٬٫]|\\p{L}-)`;
 const NOT_AHEAD = `(?!${DIGIT}|[.,:٬٫]${DIGIT}| ?[%٪$€£¥]|\\/)`;
 /** One word does not run on: digits are no longer number with letters behind, but for signs of other scripts. */
 const NO_LETTER = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}])';
 
-/** Choices between number words; the longest first, for "seventy" begins "seventy-two". */
+/** The source of a pattern in pieces: its letters one by one, and each of its choices whole. */
+function piecesOf(sequence: Sequence): string[] {
+  return sequence.flatMap((part) =>
+    typeof part === 'string'
+      ? (sourceOfPattern(part).match(/\\?./gsu) ?? [])
+      : [`(?:${part.map((choice) => piecesOf(choice).join('')).join('|')})`],
+  );
+}
+
+/** The choices of a pattern that is nothing but a choice; else the pattern itself. */
+function choicesOf(sequence: Sequence): Sequence[] {
+  const [only] = sequence;
+  return sequence.length === 1 && only !== undefined && typeof only !== 'string' ? only : [sequence];
+}
+
+/** Choices between sources in pieces, in their order, but that what begins alike stands together, its beginning told once. */
+function anyOfPieces(sources: readonly (readonly string[])[]): string {
+  const goingOn = sources.filter((pieces) => pieces.length > 0);
+  if (goingOn.length === 0) return '';
+  const choices = Array.from(
+    Map.groupBy(goingOn, ([first]) => first),
+    ([first, alike]) => first + anyOfPieces(alike.map((pieces) => pieces.slice(1))),
+  );
+  const [only = ''] = choices;
+  if (goingOn.length < sources.length) return `(?:${choices.join('|')})?`;
+  return choices.length > 1 ? `(?:${choices.join('|')})` : only;
+}
+
+/**
+ * Number words as the source of an expression. Told apart letter by letter, for a hundred choices, which many expressions
+ * hold several times, take browsers long to make; "seventy-two" counts before "seventy".
+ */
 function anyNumber(numbers: Readonly<Record<string, string>>): string {
-  return Object.values(numbers)
-    .map(sourceOfPattern)
-    .toSorted((one, other) => other.length - one.length)
-    .join('|');
+  const sources = Object.values(numbers).flatMap((pattern) => choicesOf(parsePattern(pattern)).map(piecesOf));
+  const lengthOf = (pieces: readonly string[]) => pieces.join('').length;
+  return anyOfPieces(sources.sort((one, other) => lengthOf(other) - lengthOf(one)));
+}
+
+/**
+ * Compiles how words beside a number begin, up to what a pattern leaves open.
+ * @param patternsOf of each frame
+ * @param words patterns by the name under which others use them, each of which may use those before it
+ */
+function openingsOf(
+  patternsOf: readonly (readonly string[])[],
+  words: FigureWords['words'],
+  direction: 1 | -1,
+): Openings {
+  const known: Record<string, string> = {};
+  const expand = (pattern: string) => pattern.replace(PLACE, (_, name: string) => known[name] ?? OPEN_END);
+  for (const [name, patterns] of Object.entries(words)) known[name] = `{${patterns.map(expand).join('|')}}`;
+  const openings = patternsOf.flatMap((patterns, frame) =>
+    patterns.map((pattern) => ({ frame, letters: lettersOf(expand(pattern), { direction }) })),
+  );
+  const { automaton, ends } = compileAutomaton(
+    openings.map(({ letters }) => letters),
+    false,
+  );
+  const frameOf = (opening: number) => openings[opening]?.frame ?? 0;
+  return { automaton, ends: ends.map((list) => [...new Set(list.map(frameOf))]) };
 }
 
 /** Compiles the words of one language. */
@@ -89,7 +163,7 @@ export function compileFigureWords(given: FigureWords): FigureGrammar {
   const spelt = words === '' ? '' : `|${BORDER}(?:${words})${BORDER}`;
   const classes: Record<string, string> = { ...COMMON };
   const expand = (pattern: string) =>
-    sourceOfPattern(pattern).replace(/<([a-z#]+)>/g, (whole, name: string) => classes[name] ?? whole);
+    sourceOfPattern(pattern).replace(PLACE, (whole, name: string) => classes[name] ?? whole);
   const anyOf = (patterns: readonly string[] = []) => patterns.map(expand).join('|');
   for (const [name, patterns] of Object.entries(given.words)) classes[name] = `(?:${anyOf(patterns)})`;
 
@@ -128,6 +202,16 @@ export function compileFigureWords(given: FigureWords): FigureGrammar {
     numbers: spellings(given.numbers),
     ordinals: spellings(given.ordinals),
     frames: given.frames.map(compile),
+    ahead: openingsOf(
+      given.frames.map(({ before, lead }) => before ?? lead ?? []),
+      given.words,
+      -1,
+    ),
+    behind: openingsOf(
+      given.frames.map(({ after, trail }) => after ?? trail ?? []),
+      given.words,
+      1,
+    ),
     qualifiers: BOUNDS.filter((bound) => bound !== 'exact').map((bound) => ({
       bound,
       before: wrapped(given.qualifiers[bound].before, ahead),

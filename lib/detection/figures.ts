@@ -4,8 +4,9 @@
  * `nearTreaty`, from the instruments named around.
  */
 import type { Bound, FigureKind } from '../dataset/terms.ts';
-import type { FigureGrammar, FrameGrammar } from './figure-grammar.ts';
-import { foldWithOffsets } from './fold.ts';
+import { advance, endAt, FIRST, NOWHERE } from './automaton.ts';
+import type { FigureGrammar, FrameGrammar, Openings } from './figure-grammar.ts';
+import { foldWithOffsets, SPACE } from './fold.ts';
 import { DIGIT, HAN_NUMBER, numberIn } from './numerals.ts';
 import { sentenceAround } from './sentences.ts';
 
@@ -44,12 +45,18 @@ const CLAUSE_MARKS = /[,;:()،؛，；：（）、—–]/gu;
 /** So many UTF-16 units is the end of a clause worth when instruments are compared by how near they stand. */
 const CLAUSE_COST = 25;
 
-interface Grammar extends Omit<FigureGrammar, 'number' | 'cardinal' | 'ordinal' | 'numbers' | 'ordinals'> {
+/** A frame with its place among all. */
+interface Frame extends FrameGrammar {
+  index: number;
+}
+
+interface Grammar extends Omit<FigureGrammar, 'number' | 'cardinal' | 'ordinal' | 'numbers' | 'ordinals' | 'frames'> {
   valueOfWords(words: string): number | undefined;
   valueOfOrdinal(words: string): number | undefined;
   cardinal: RegExp;
   ordinal: RegExp | undefined;
-  ordinalFrames: FrameGrammar[];
+  frames: Frame[];
+  ordinalFrames: Frame[];
   /** Searches folded text by a source. Its expression is made when it is first needed: most pages need few. */
   find(source: string | undefined, text: string): RegExpExecArray | null | undefined;
 }
@@ -68,6 +75,7 @@ function valuesBy(spellings: FigureGrammar['numbers']) {
 function grammarOf({ number, cardinal, ordinal, numbers, ordinals, frames, ...rest }: FigureGrammar): Grammar {
   const wordsOfOrdinal = valuesBy(ordinals);
   const made = new Map<string, RegExp>();
+  const placed = frames.map((frame, index): Frame => ({ ...frame, index }));
   return {
     ...rest,
     cardinal: new RegExp(cardinal, 'gv'),
@@ -77,12 +85,20 @@ function grammarOf({ number, cardinal, ordinal, numbers, ordinals, frames, ...re
       const figure = new RegExp(`${DIGIT}+|${HAN_NUMBER}`, 'v').exec(text)?.[0];
       return figure === undefined ? wordsOfOrdinal(text) : numberIn(figure);
     },
-    frames: frames.filter((frame) => !frame.ordinal),
-    ordinalFrames: frames.filter((frame) => frame.ordinal),
+    frames: placed.filter((frame) => !frame.ordinal),
+    ordinalFrames: placed.filter((frame) => frame.ordinal),
     find: (source, text) => {
       if (source === undefined) return undefined;
-      const expression = made.get(source) ?? new RegExp(source.replaceAll('<#>', number), 'v');
-      made.set(source, expression);
+      let expression = made.get(source);
+      if (!expression) {
+        let numbers = 0;
+        // Looked ahead for and then passed over, a number is tried once, and what follows is compiled once.
+        expression = new RegExp(
+          source.replaceAll('<#>', () => `(?:(?=(${number}))\\${++numbers})`),
+          'v',
+        );
+        made.set(source, expression);
+      }
       return expression.exec(text);
     },
   };
@@ -103,10 +119,28 @@ interface Read {
   end: number;
 }
 
+/**
+ * The frames whose words may begin at the end of a text, read back, or at its start.
+ * @param text folded; a space between it and the number may be its last or first
+ */
+function framesAt({ automaton, ends }: Openings, text: string, direction: 1 | -1): ReadonlySet<number> {
+  const frames = new Set<number>();
+  let at = direction === 1 ? 0 : text.length - 1;
+  if (text.charCodeAt(at) === SPACE) at += direction;
+  for (let state: number = FIRST; ; at += direction) {
+    const end = endAt(automaton, state);
+    if (end !== NOWHERE) for (const frame of ends[end] ?? []) frames.add(frame);
+    if (at < 0 || at >= text.length) return frames;
+    const unit = text.charCodeAt(at);
+    state = advance(automaton, state, unit, unit);
+    if (state === NOWHERE) return frames;
+  }
+}
+
 /** Reads what stands around a number, in folded text. */
 function readAround(
   grammar: Grammar,
-  frames: readonly FrameGrammar[],
+  frames: readonly Frame[],
   text: string,
   start: number,
   end: number,
@@ -135,8 +169,11 @@ function readAround(
     skip(grammar.filler);
     if (find(grammar.notAfter, prefix)) return undefined;
   }
+  const [openAhead, openBehind] = [framesAt(grammar.ahead, prefix, -1), framesAt(grammar.behind, suffix, 1)];
   let read: Read | undefined;
   for (const frame of frames) {
+    if ((frame.before ?? frame.lead) !== undefined && !openAhead.has(frame.index)) continue;
+    if ((frame.after ?? frame.trail) !== undefined && !openBehind.has(frame.index)) continue;
     // What was read as ratified may have been signed, by a nearer verb: "72 have signed and three have ratified".
     if (read && !(read.kind === 'ratifications' && frame.kind === 'signatories')) continue;
     const before = find(frame.before, prefix);
@@ -195,7 +232,7 @@ export function createFigureReader(given: Readonly<Record<string, FigureGrammar>
       for (const language of languages) {
         const grammar = grammarFor(language);
         if (!grammar) continue;
-        const take = (value: number | undefined, frames: readonly FrameGrammar[], from: number, to: number) => {
+        const take = (value: number | undefined, frames: readonly Frame[], from: number, to: number) => {
           if (value === undefined || value < 1 || value > MOST_STATES) return;
           const read = readAround(grammar, frames, folded.text, from, to);
           if (!read) return;
