@@ -47,6 +47,11 @@ function endsOf(block: Block<Text>, start: number, end: number): Ends | undefine
   return { from, to };
 }
 
+/** The words between two ends, as a range over them gives them. */
+function wordsOf({ from, to }: Ends, range: Range): string {
+  return from.source === to.source ? from.source.data.slice(from.offset, to.offset) : range.toString();
+}
+
 function rangeOf({ from, to }: Ends): Range {
   const range = document.createRange();
   range.setStart(from.source, from.offset);
@@ -76,9 +81,16 @@ function goes(range: Range, { from, to }: Ends): boolean {
   );
 }
 
-/** Whether a reader sees the words: their element is rendered, not hidden by any style. */
-function isShown(block: Block<Text>, start: number): boolean {
-  return placeOf(block, start, 'start')?.source.parentElement?.checkVisibility({ visibilityProperty: true }) === true;
+/** Tells whether a reader sees words: their element is rendered, not hidden by any style. Asks once of each element. */
+function visibility(): (block: Block<Text>, start: number) => boolean {
+  const known = new Map<Element, boolean>();
+  return (block, start) => {
+    const element = placeOf(block, start, 'start')?.source.parentElement;
+    if (!element) return false;
+    const shown = known.get(element) ?? element.checkVisibility({ visibilityProperty: true });
+    known.set(element, shown);
+    return shown;
+  };
 }
 
 /** The language that the page declares, or else that its text tells: a BCP 47 tag. */
@@ -127,12 +139,12 @@ function* rangesOf(
     const old = places.get(ends.from.source)?.get(ends.from.offset);
     if (old?.entity === mention.entity && old.figure?.words === figure?.words && goes(old.range, ends)) {
       old.section = section;
-      old.words = old.range.toString();
+      old.words = wordsOf(ends, old.range);
       placed.push(old);
       continue;
     }
     const range = rangeOf(ends);
-    placed.push({ ...mention, section, words: range.toString(), range });
+    placed.push({ ...mention, section, words: wordsOf(ends, range), range });
   }
   return placed;
 }
@@ -152,6 +164,7 @@ export function* findPageMentionsInSteps(
   if (!document.body) return [];
   const blocks = yield* readFlowInSteps(document.body, domTree);
   const sections = sectionsOf(blocks);
+  const isShown = visibility();
   const detection = detector.detectInSteps(blocks, {
     lang: languageOfPage(),
     isShown: (index, start) => isShown(blocks[index] as Block<Text>, start),

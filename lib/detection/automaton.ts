@@ -49,19 +49,25 @@ export function endAt(automaton: Automaton, state: number): number {
   return automaton.charCodeAt(state + 1) - DIGIT_SHIFT;
 }
 
+/** The case that a way takes, and the state that it leads to, by where its unit stands. */
+function caseAt(automaton: Automaton, way: number): number {
+  return (automaton.charCodeAt(way + 2) - DIGIT_SHIFT) & CASE_MASK;
+}
+function stateAt(automaton: Automaton, way: number): number {
+  const [high, low] = [automaton.charCodeAt(way + 1) - DIGIT_SHIFT, automaton.charCodeAt(way + 2) - DIGIT_SHIFT];
+  return high * (BASE >> CASE_BITS) + (low >> CASE_BITS);
+}
+
 /** The state that a unit leads to, or `NOWHERE`. */
 function step(automaton: Automaton, state: number, unit: number, written: number): number {
   const head = automaton.charCodeAt(state);
   if (head < HEAD || head >= HEAD_END) return head === unit ? state + 1 : NOWHERE;
   const first = state + 1 + (head & 1);
   const behind = first + ((head - HEAD) >> 1) * WAY_UNITS;
-  for (let at = first; at < behind; at += WAY_UNITS) {
-    if (automaton.charCodeAt(at) !== unit) continue;
-    const low = automaton.charCodeAt(at + 2) - DIGIT_SHIFT;
-    const wanted = low & CASE_MASK;
-    if (wanted === Case.Any || (wanted === Case.Small) === isLower(written)) {
-      return (automaton.charCodeAt(at + 1) - DIGIT_SHIFT) * (BASE >> CASE_BITS) + (low >> CASE_BITS);
-    }
+  for (let way = first; way < behind; way += WAY_UNITS) {
+    if (automaton.charCodeAt(way) !== unit) continue;
+    const wanted = caseAt(automaton, way);
+    if (wanted === Case.Any || (wanted === Case.Small) === isLower(written)) return stateAt(automaton, way);
   }
   return NOWHERE;
 }
@@ -88,10 +94,20 @@ export function advance(
   return at;
 }
 
-/** The units by which something leads on from the first state; those that go two ways, by their case, stand twice. */
-export function firstUnits(automaton: Automaton): number[] {
+/** The first letters of all that an automaton spells, in the case that each takes, with the states they lead to. */
+export function* firstWays(automaton: Automaton): Generator<{ unit: number; case: Case; state: number }> {
   const head = automaton.charCodeAt(FIRST);
-  if (head < HEAD || head >= HEAD_END) return [head];
+  if (head < HEAD || head >= HEAD_END) {
+    yield { unit: head, case: Case.Any, state: FIRST + 1 };
+    return;
+  }
   const first = FIRST + 1 + (head & 1);
-  return Array.from({ length: (head - HEAD) >> 1 }, (_, way) => automaton.charCodeAt(first + way * WAY_UNITS));
+  const behind = first + ((head - HEAD) >> 1) * WAY_UNITS;
+  for (let way = first; way < behind; way += WAY_UNITS) {
+    yield {
+      unit: automaton.charCodeAt(way),
+      case: caseAt(automaton, way) as Case,
+      state: stateAt(automaton, way),
+    };
+  }
 }

@@ -2,7 +2,7 @@
 import { articleId } from '../dataset/article-id.ts';
 import type { TreatyInStory } from './antecedents.ts';
 import { treatyReferences } from './article-owners.ts';
-import type { ArticleReader } from './articles.ts';
+import type { ReferenceGroup } from './articles.ts';
 import type { Block } from './flow.ts';
 import { type BlockFinding, hasCue, isName, type Mention } from './mention.ts';
 import { NamedActors } from './named-actors.ts';
@@ -13,13 +13,12 @@ import type { Story } from './stories.ts';
 
 /** What the context of a story is told by. */
 export interface ContextSources {
-  articles: ArticleReader;
+  /** A block's references to articles of any law, by its index in the page. */
+  referencesIn(block: number): readonly ReferenceGroup[];
   /** Kinds of entities that words like "the group" may stand for, by id. */
   kinds: Readonly<Record<string, string>>;
   /** Whether a target of the dictionary is an instrument. */
   isInstrument(target: string): boolean;
-  /** The languages of a block, by its index in the page. */
-  languagesOf(block: number): ReadonlySet<string>;
 }
 
 /**
@@ -35,7 +34,7 @@ export function* mentionsOf<Source>(
   findings: readonly (BlockFinding | undefined)[],
   treaty: TreatyInStory,
   isSubject: boolean,
-  { articles, kinds, isInstrument, languagesOf }: ContextSources,
+  { referencesIn, kinds, isInstrument }: ContextSources,
 ): Steps<Mention[]> {
   if (!isSubject) {
     return treaty.mentions.filter((mention) => isName(mention) || treaty.in(mention.block).some(isName));
@@ -75,7 +74,7 @@ export function* mentionsOf<Source>(
       const next = firstFrom(names, start);
       return (names[next]?.start ?? end) < end || (names[next - 1]?.end ?? 0) > start;
     };
-    const references = { groups: articles.read(text, languagesOf(block)), row, block, text, names };
+    const references = { groups: referencesIn(block), row, block, text, names };
     for (const { articles: referred } of treatyReferences(references, treaty, isInstrument)) {
       for (const { number, start, end } of referred) {
         if (isTaken(start, end)) continue;

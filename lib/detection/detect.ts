@@ -12,7 +12,7 @@ import { type Dictionary, TARGETS } from './dictionary.ts';
 import { createFigureReader } from './figures.ts';
 import type { Block } from './flow.ts';
 import { withoutOverridden } from './fold.ts';
-import { guessLanguage, languagesOf, primarySubtag, SAMPLE } from './language.ts';
+import { guessLanguage, languagesIn, primarySubtag, SAMPLE } from './language.ts';
 import { createMatcher } from './matcher.ts';
 import { Memory, type Remembered } from './memory.ts';
 import type { Apart, BlockFinding, CueKind, Mention } from './mention.ts';
@@ -80,12 +80,8 @@ function apartBy(text: string, start: number, end: number): Apart | undefined {
 }
 
 /** The language of a block: a primary subtag. */
-function languageIn<Source>(block: Block<Source> | undefined, pageLang: string): string {
-  return primarySubtag(block?.lang ?? pageLang) ?? 'en';
-}
-
-function languagesIn<Source>(block: Block<Source> | undefined, pageLang: string): ReadonlySet<string> {
-  return languagesOf(block?.lang ?? pageLang);
+function languageOf<Source>(block: Block<Source>, pageLang: string): string {
+  return primarySubtag(block.lang ?? pageLang) ?? 'en';
 }
 
 function inOrder<Placed extends { block: number; start: number }>(placed: readonly Placed[]): Placed[] {
@@ -104,10 +100,10 @@ export function createDetector(dictionary: Dictionary): Detector {
   const articles = createArticleReader(dictionary.articles);
   const reader = createFigureReader(dictionary.figures);
 
-  function* findIn<Source>(block: Block<Source>, pageLang: string): Steps<BlockFinding> {
-    const candidates = yield* allNames.scanInSteps(block.text, languageIn(block, pageLang));
+  function* findIn(text: string, language: string): Steps<BlockFinding> {
+    const candidates = yield* allNames.scanInSteps(text, language);
     const finding: BlockFinding = {
-      names: resolveOverlaps(joinDemonyms(candidates, block.text)),
+      names: resolveOverlaps(joinDemonyms(candidates, text)),
       cues: { un: [], story: [], elsewhere: [] },
     };
     for (const { target, start } of candidates.filter(isCue)) {
@@ -117,9 +113,9 @@ export function createDetector(dictionary: Dictionary): Detector {
     return finding;
   }
 
-  function apartOf<Source>(block: Block<Source>, pageLang: string): Apart | undefined {
-    for (const { start, end } of labels.scanHead(block.text, languageIn(block, pageLang))) {
-      const apart = apartBy(block.text, start, end);
+  function apartOf(text: string, language: string): Apart | undefined {
+    for (const { start, end } of labels.scanHead(text, language)) {
+      const apart = apartBy(text, start, end);
       if (apart) return apart;
     }
     return undefined;
@@ -129,15 +125,11 @@ export function createDetector(dictionary: Dictionary): Detector {
    * The stories that may be about the treaty, for they have one of its names, in the order of the page.
    * @param known of each block
    */
-  function* storiesWithTreaty<Source>(
-    blocks: readonly Block<Source>[],
-    pageLang: string,
-    known: readonly Remembered[],
-  ): Steps<Story[]> {
+  function* storiesWithTreaty<Source>(blocks: readonly Block<Source>[], known: readonly Remembered[]): Steps<Story[]> {
     const aparts: (Apart | undefined)[] = [];
-    for (const [index, block] of blocks.entries()) {
+    for (const [index, { text }] of blocks.entries()) {
       const remembered = known[index] as Remembered;
-      if (remembered.apart === undefined) remembered.apart = apartOf(block, pageLang) ?? null;
+      if (remembered.apart === undefined) remembered.apart = apartOf(text, remembered.language) ?? null;
       aparts.push(remembered.apart ?? undefined);
       yield;
     }
@@ -147,8 +139,7 @@ export function createDetector(dictionary: Dictionary): Detector {
         const block = blocks[index];
         if (!block) continue;
         const remembered = known[index] as Remembered;
-        remembered.namesTreaty ??=
-          (yield* treatyNames.scanInSteps(block.text, languageIn(block, pageLang), 1)).length > 0;
+        remembered.namesTreaty ??= (yield* treatyNames.scanInSteps(block.text, remembered.language, 1)).length > 0;
         if (!remembered.namesTreaty) continue;
         stories.push(story);
         break;
@@ -169,29 +160,29 @@ export function createDetector(dictionary: Dictionary): Detector {
     const findings: (BlockFinding | undefined)[] = [];
     const known: Remembered[] = [];
     for (const block of blocks) {
-      known.push(memory.of(block.text, languagesIn(block, pageLang)));
+      known.push(memory.of(block.text, languageOf(block, pageLang)));
       yield;
     }
-    const sources = {
-      articles: {
-        read: (text: string, languages: ReadonlySet<string>) =>
-          (memory.of(text, languages).references ??= articles.read(text, languages)),
-      },
-      kinds: dictionary.kinds,
-      isInstrument: (target: string) =>
-        target === 'treaty' || target === TARGETS.otherInstrument || instruments.has(target),
-      languagesOf: (block: number) => languagesIn(blocks[block], pageLang),
+    const textOf = (block: number) => blocks[block]?.text ?? '';
+    const isInstrument = (target: string) =>
+      target === 'treaty' || target === TARGETS.otherInstrument || instruments.has(target);
+    const referencesIn = (block: number) => {
+      const remembered = known[block] as Remembered;
+      remembered.references ??= articles.read(textOf(block), languagesIn(remembered.language));
+      return remembered.references;
     };
-    const figureReader = {
-      read: (text: string, languages: ReadonlySet<string>) =>
-        (memory.of(text, languages).figures ??= reader.read(text, languages)),
+    const figuresIn = (block: number) => {
+      const remembered = known[block] as Remembered;
+      remembered.figures ??= reader.read(textOf(block), languagesIn(remembered.language));
+      return remembered.figures;
     };
-    const isOther = (target: string) => target !== 'treaty' && sources.isInstrument(target);
+    const sources = { referencesIn, kinds: dictionary.kinds, isInstrument };
+    const isOther = (target: string) => target !== 'treaty' && isInstrument(target);
     const mentions: Mention[] = [];
     const figures: TreatyFigure[] = [];
     const found = () => ({ mentions: inOrder(mentions), figures: inOrder(figures) });
     let relevant = false;
-    const stories = yield* storiesWithTreaty(blocks, pageLang, known);
+    const stories = yield* storiesWithTreaty(blocks, known);
     const { near = [], far = [] } =
       stories.length > 1
         ? Object.groupBy(stories, (story) => (story.blocks.some(isInView) ? 'near' : 'far'))
@@ -200,14 +191,14 @@ export function createDetector(dictionary: Dictionary): Detector {
       if (number === near.length && mentions.length > 0) yield found();
       for (const index of whole.blocks) {
         const remembered = known[index] as Remembered;
-        remembered.finding ??= yield* findIn(blocks[index] as Block<Source>, pageLang);
+        remembered.finding ??= yield* findIn(textOf(index), remembered.language);
         const { names, cues } = remembered.finding;
         // What is shown is another matter with each reading.
         findings[index] = { names: names.filter(({ start, end }) => isShown(index, start, end)), cues };
         yield;
       }
       for (const story of partDigest(whole, blocks, findings)) {
-        const treaty = yield* resolveAntecedents(story, findings, instruments, (block) => blocks[block]?.text ?? '');
+        const treaty = yield* resolveAntecedents(story, findings, instruments, textOf);
         if (treaty.mentions.length === 0) continue;
         relevant ||= story.place === 'main';
         const isSubject = yield* isAboutTreaty(story, blocks, treaty.mentions, known);
@@ -216,9 +207,7 @@ export function createDetector(dictionary: Dictionary): Detector {
         if (!isSubject) continue;
         for (const [block, ofBlock] of Map.groupBy(inStory, (mention) => mention.block)) {
           const others = findings[block]?.names.filter(({ target }) => isOther(target)) ?? [];
-          const languages = sources.languagesOf(block);
-          const text = blocks[block]?.text ?? '';
-          for (const figure of treatyFigures(block, text, ofBlock, others, { reader: figureReader, languages })) {
+          for (const figure of treatyFigures(block, textOf(block), ofBlock, others, () => figuresIn(block))) {
             if (isShown(block, figure.start, figure.end)) figures.push(figure);
           }
           yield;

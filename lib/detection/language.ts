@@ -53,10 +53,10 @@ export function primarySubtag(tag: string | undefined): string | undefined {
 }
 
 /**
- * The languages whose words a block may hold.
- * @param lang the BCP 47 tag of the block or its page
- * @returns primary subtags, the block's own first; English is always among them, for it is quoted everywhere
+ * The languages whose words a text may hold.
+ * @param language the text's own: a primary subtag
+ * @returns its own first; English is always among them, for it is quoted everywhere
  */
-export function languagesOf(lang: string): ReadonlySet<string> {
-  return new Set([primarySubtag(lang) ?? 'en', 'en']);
+export function languagesIn(language: string): ReadonlySet<string> {
+  return new Set([language, 'en']);
 }

@@ -1,5 +1,5 @@
 /** Finds the dictionary's names in a text, in one pass and without rewriting it. */
-import { type Automaton, advance, endAt, FIRST, firstUnits, NOWHERE } from './automaton.ts';
+import { type Automaton, advance, Case, endAt, FIRST, firstWays, NOWHERE } from './automaton.ts';
 import { type Dictionary, type DictionaryName, type NameSet, nameSetsFor, type Strength } from './dictionary.ts';
 import {
   CharClass,
@@ -128,23 +128,25 @@ interface Opened extends NameSet {
 }
 
 /** Key of a first letter: its unit, and whether the text has it in small. */
-function startKey(unit: number, written: number): number {
-  return unit * 2 + Number(isLower(written));
+function startKey(unit: number, small: boolean): number {
+  return unit * 2 + Number(small);
 }
 
-function opened(names: NameSet): Opened {
+/** Sets that were opened: all matchers of a dictionary share them. */
+const openedSets = new WeakMap<NameSet, Opened>();
+
+function open(names: NameSet): Opened {
+  const known = openedSets.get(names);
+  if (known) return known;
   const starts = new Map<number, number>();
-  for (const unit of firstUnits(names.automaton)) {
-    for (const written of SMALL_AND_CAPITAL) {
-      const state = advance(names.automaton, FIRST, unit, written);
-      if (state !== NOWHERE) starts.set(startKey(unit, written), state);
-    }
+  for (const { unit, case: wanted, state } of firstWays(names.automaton)) {
+    if (wanted !== Case.Small) starts.set(startKey(unit, false), state);
+    if (wanted !== Case.NotSmall) starts.set(startKey(unit, true), state);
   }
-  return { ...names, starts };
+  const opened = { ...names, starts };
+  openedSets.set(names, opened);
+  return opened;
 }
-
-/** A letter in either case, for what asks for a case only. */
-const SMALL_AND_CAPITAL = [97, 65];
 
 /**
  * Makes a matcher.
@@ -158,7 +160,7 @@ export function createMatcher(
   const sets = new Map<string, Opened[]>();
 
   function setsFor(language: string): Opened[] {
-    const known = sets.get(language) ?? nameSetsFor(dictionary, language).map(opened);
+    const known = sets.get(language) ?? nameSetsFor(dictionary, language).map(open);
     sets.set(language, known);
     return known;
   }
@@ -238,7 +240,9 @@ export function createMatcher(
       const code = foldUnit(unit);
       for (const names of named) {
         const first =
-          code < EXPANDED ? names.starts.get(startKey(code, unit)) : advance(names.automaton, FIRST, code, unit);
+          code < EXPANDED
+            ? names.starts.get(startKey(code, isLower(unit)))
+            : advance(names.automaton, FIRST, code, unit);
         if (first !== undefined && first !== NOWHERE) readAt(names, first, text, at, found);
       }
     }

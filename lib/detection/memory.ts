@@ -6,7 +6,7 @@ import type { Apart, BlockFinding } from './mention.ts';
 /** What a text tells by itself, whatever stands around it; what was not asked yet is left out. Not to be changed. */
 export interface Remembered {
   /** Primary subtag of the language that it was read in. */
-  readonly language: string | undefined;
+  readonly language: string;
   /** How it stands apart; null when it does not. */
   apart?: Apart | null;
   /** Whether it has a name of the treaty's, words like "the treaty" left out. */
@@ -26,10 +26,9 @@ export class Memory {
 
   /**
    * What is known of a text, to be added to.
-   * @param languages as `languagesOf` gives them: the text's own first
+   * @param language the text's: a primary subtag
    */
-  of(text: string, languages: ReadonlySet<string>): Remembered {
-    const [language] = languages;
+  of(text: string, language: string): Remembered {
     let known = this.#now.get(text) ?? this.#last.get(text);
     if (!known || known.language !== language) known = { language };
     this.#now.set(text, known);

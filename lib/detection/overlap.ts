@@ -23,6 +23,26 @@ function standsForBoth(one: Candidate, other: Candidate): boolean {
   );
 }
 
+/** Of candidates that all hang together, those that stay: see `resolveOverlaps`. */
+function longestOf(candidates: readonly Candidate[], start: number, end: number): Candidate[] {
+  const byWeight = candidates.toSorted(
+    (one, other) => other.length - one.length || RANK[other.strength] - RANK[one.strength] || one.start - other.start,
+  );
+  const kept: Candidate[] = [];
+  const taken = new Uint8Array(end - start);
+  for (const candidate of byWeight) {
+    const [from, to] = [candidate.start - start, candidate.end - start];
+    // What is kept already is at least as long, so it cannot lie between the ends.
+    if (taken[from] || taken[to - 1]) {
+      const last = kept.at(-1);
+      if (!last || !standsForBoth(last, candidate)) continue;
+    }
+    taken.fill(1, from, to);
+    kept.push(candidate);
+  }
+  return kept.sort((one, other) => one.start - other.start);
+}
+
 /**
  * Leaves of overlapping candidates the longest; of equally long ones the surest; of those the first.
  * A longer name that is blocked thus takes the shorter one with it. Generic names of several entities in the same words
@@ -30,20 +50,16 @@ function standsForBoth(one: Candidate, other: Candidate): boolean {
  * @returns candidates that do not overlap, in the order of the text; cues are left out
  */
 export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  const names = candidates.filter((candidate) => !isCue(candidate));
-  const byWeight = names.toSorted(
-    (one, other) => other.length - one.length || RANK[other.strength] - RANK[one.strength] || one.start - other.start,
-  );
+  const names = candidates.filter((candidate) => !isCue(candidate)).sort((one, other) => one.start - other.start);
   const kept: Candidate[] = [];
-  const taken = new Uint8Array(names.reduce((most, { end }) => Math.max(most, end), 0));
-  for (const candidate of byWeight) {
-    // What is kept already is at least as long, so it cannot lie between the ends.
-    if (taken[candidate.start] || taken[candidate.end - 1]) {
-      const last = kept.at(-1);
-      if (!last || !standsForBoth(last, candidate)) continue;
-    }
-    taken.fill(1, candidate.start, candidate.end);
-    kept.push(candidate);
+  // Nearly all names overlap with none or a few.
+  for (let first = 0, behind = 1; first < names.length; first = behind++) {
+    const { start, end } = names[first] as Candidate;
+    let reach = end;
+    for (let next = names[behind]; next && next.start < reach; next = names[++behind])
+      reach = Math.max(reach, next.end);
+    if (behind === first + 1) kept.push(names[first] as Candidate);
+    else kept.push(...longestOf(names.slice(first, behind), start, reach));
   }
-  return kept.sort((one, other) => one.start - other.start);
+  return kept;
 }

@@ -1,6 +1,6 @@
 /** Whether a story is about the treaty, or only mentions it in passing. */
 import type { Block } from './flow.ts';
-import { withoutInvisible } from './fold.ts';
+import { CharClass, classOf } from './fold.ts';
 import type { Remembered } from './memory.ts';
 import { isName, type Mention } from './mention.ts';
 import { sentenceAround } from './sentences.ts';
@@ -18,10 +18,17 @@ const FEWEST_MENTIONS = 3;
 const LEAD_WORDS = 60;
 
 /** Words of a text; in scripts that do not part words, two signs count as one. */
-function countWords(given: string): number {
-  const text = withoutInvisible(given);
-  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+function countWords(text: string): number {
+  let words = 0;
+  let signs = 0;
+  let last: CharClass = CharClass.Other;
+  for (let at = 0; at < text.length; at++) {
+    const charClass = classOf(text.charCodeAt(at));
+    if (charClass === CharClass.Ignored) continue;
+    if (charClass !== CharClass.Other && last === CharClass.Other) words++;
+    if (charClass === CharClass.Ideograph || charClass === CharClass.Katakana) signs++;
+    last = charClass;
+  }
   return words + Math.floor(signs / 2);
 }
 

@@ -1,7 +1,7 @@
 /** The conditions that an alias puts on the words around it. */
 import { type Automaton, advance, endAt, FIRST, NOWHERE } from './automaton.ts';
 import type { Condition } from './dictionary.ts';
-import { CharClass, classOf, fold, foldUnit, IGNORED, offsetBy, SPACE, withoutInvisible } from './fold.ts';
+import { CharClass, classOf, fold, foldUnit, IGNORED, isLower, offsetBy, SPACE, withoutInvisible } from './fold.ts';
 
 /** How far, in UTF-16 units, the words right beside a name are looked at. */
 const LOOK_AROUND = 48;
@@ -124,7 +124,16 @@ function precedesCapital(text: string, end: number): boolean {
   return parted && CAPITALISED.test(withoutInvisible(text.slice(end, offsetBy(text, end, 3))));
 }
 
+/** Whether the word before a place begins with a small letter, as nearly all do. */
+function followsSmall(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && foldUnit(text.charCodeAt(at)) === SPACE) at--;
+  while (at > 0 && !/[\s,;)]/.test(text.charAt(at - 1))) at--;
+  return at >= 0 && isLower(text.charCodeAt(at));
+}
+
 function followsCapital(text: string, start: number): boolean {
+  if (followsSmall(text, start)) return false;
   const word = CAPITALISED_BEFORE.exec(withoutInvisible(text.slice(offsetBy(text, start, -LOOK_AROUND), start)))?.[1];
   if (word === undefined || NO_NAMES.has(word)) return false;
   // Where the name shouts too, a word in capitals tells nothing.

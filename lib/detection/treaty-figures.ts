@@ -1,5 +1,5 @@
 /** The figures of a page that are the treaty's, and which of their words are underlined. */
-import type { Figure, FigureReader, Stretch } from './figures.ts';
+import type { Figure, Stretch } from './figures.ts';
 import { nearTreaty } from './figures.ts';
 import type { Mention } from './mention.ts';
 
@@ -33,17 +33,18 @@ function lineOf({ start, end, at }: Figure, text: string, mentions: readonly Str
  * The treaty's figures in a block.
  * @param mentions those of the block, the treaty's among them; figures are looked for where it is named
  * @param others names of other instruments in the block
+ * @param figures reads those of any treaty in the block
  */
 export function treatyFigures(
   block: number,
   text: string,
   mentions: readonly Mention[],
   others: readonly Stretch[],
-  { reader, languages }: { reader: FigureReader; languages: ReadonlySet<string> },
+  figures: () => readonly Figure[],
 ): TreatyFigure[] {
   const treaty = mentions.filter(({ entity }) => entity === 'treaty');
   if (treaty.length === 0) return [];
-  return reader.read(text, languages).flatMap((figure) => {
+  return figures().flatMap((figure) => {
     const line = nearTreaty(figure, text, treaty, others) ? lineOf(figure, text, mentions) : undefined;
     return line ? [{ ...figure, block, line }] : [];
   });

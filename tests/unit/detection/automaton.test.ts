@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Automaton, advance, endAt, FIRST, firstUnits, NOWHERE } from '../../../lib/detection/automaton.ts';
+import { type Automaton, advance, Case, endAt, FIRST, firstWays, NOWHERE } from '../../../lib/detection/automaton.ts';
 import { compileAutomaton } from '../../../lib/detection/compile-automaton.ts';
 import { foldUnit } from '../../../lib/detection/fold.ts';
 import { lettersOf, OPEN_END } from '../../../lib/detection/spelling-graph.ts';
@@ -61,9 +61,20 @@ describe('an automaton', () => {
   });
 
   test('knows the letters with which its names begin', () => {
-    expect(firstUnits(compiled(['x']).automaton)).toEqual([120]);
-    expect(new Set(firstUnits(compiled(['{Ab|cd}', 'ae', 'ßx']).automaton))).toEqual(new Set([97, 99, 115]));
-    expect(firstUnits(compiled([]).automaton)).toEqual([]);
+    const first = (...patterns: string[]) =>
+      Array.from(firstWays(compiled(patterns).automaton), ({ unit, case: wanted }) => [
+        String.fromCharCode(unit),
+        wanted,
+      ]);
+    expect(first('x')).toEqual([['x', Case.Any]]);
+    expect(first('{Ab|cd}', 'ae', 'ßx', 'Q').sort()).toEqual([
+      ['a', Case.NotSmall],
+      ['a', Case.Small],
+      ['c', Case.Any],
+      ['q', Case.NotSmall],
+      ['s', Case.Any],
+    ]);
+    expect(first()).toEqual([]);
   });
 
   test('is over where anything may follow', () => {

@@ -290,7 +290,7 @@ describe('number words', () => {
 
 test('a page in another language is read for its own figures and for English ones', () => {
   const text = '72 Staaten haben unterzeichnet („72 states have signed“).';
-  expect(reader.read(text, new Set(['de', 'de-home', 'en'])).map(({ start, end }) => text.slice(start, end))).toEqual([
+  expect(reader.read(text, new Set(['de', 'en'])).map(({ start, end }) => text.slice(start, end))).toEqual([
     '72 Staaten haben unterzeichnet',
     '72 states have signed',
   ]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessLanguage, languagesOf, primarySubtag } from '../../../lib/detection/language.ts';
+import { guessLanguage, languagesIn, primarySubtag } from '../../../lib/detection/language.ts';
 
 test.each([
   ['en', 'The states that signed the treaty were told of it by the office.'],
@@ -24,7 +24,7 @@ test('a name in another script does not change the language of a text', () => {
 });
 
 test('words of the language and of English are looked for', () => {
-  expect([...languagesOf('pt-BR')]).toEqual(['pt', 'en']);
-  expect([...languagesOf('')]).toEqual(['en']);
+  expect([...languagesIn('pt')]).toEqual(['pt', 'en']);
+  expect([...languagesIn('en')]).toEqual(['en']);
   expect(primarySubtag(undefined)).toBeUndefined();
 });
