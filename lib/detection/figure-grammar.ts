@@ -87,6 +87,8 @@ const COMMON: Readonly<Record<string, string>> = {
   // Left to the reader: spelt out in every place, the numbers of a language would weigh more than all else.
   '#': '<#>',
 };
+/** What digits and Han numerals begin and end with. */
+const ANY_DIGIT = '0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹一二三四五六七八九十';
 /** Where a pattern uses another by its name. */
 const PLACE = /<([a-z#]+)>/g;
 /** Signs beside digits that make them money, a part of a longer number, a code or a reference. */
@@ -136,14 +138,15 @@ function anyNumber(numbers: Readonly<Record<string, string>>): string {
 /**
  * Compiles how words beside a number begin, up to what a pattern leaves open.
  * @param patternsOf of each frame
- * @param words patterns by the name under which others use them, each of which may use those before it
  */
 function openingsOf(
   patternsOf: readonly (readonly string[])[],
-  words: FigureWords['words'],
+  { words, numbers }: FigureWords,
   direction: 1 | -1,
 ): Openings {
-  const known: Record<string, string> = {};
+  const number = `{${[...ANY_DIGIT, ...Object.values(numbers)].join('|')}}`;
+  // Of a number in digits, the one that is read first tells enough.
+  const known: Record<string, string> = { '#': direction === 1 ? number + OPEN_END : OPEN_END + number };
   const expand = (pattern: string) => pattern.replace(PLACE, (_, name: string) => known[name] ?? OPEN_END);
   for (const [name, patterns] of Object.entries(words)) known[name] = `{${patterns.map(expand).join('|')}}`;
   const openings = patternsOf.flatMap((patterns, frame) =>
@@ -204,12 +207,12 @@ export function compileFigureWords(given: FigureWords): FigureGrammar {
     frames: given.frames.map(compile),
     ahead: openingsOf(
       given.frames.map(({ before, lead }) => before ?? lead ?? []),
-      given.words,
+      given,
       -1,
     ),
     behind: openingsOf(
       given.frames.map(({ after, trail }) => after ?? trail ?? []),
-      given.words,
+      given,
       1,
     ),
     qualifiers: BOUNDS.filter((bound) => bound !== 'exact').map((bound) => ({
