@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { datasetPlugin, dictionaryAsset, factsAsset, flagsAsset } from './tools/dataset-plugin.ts';
+import { datasetPlugin, dictionaryAssets, factsAsset, flagsAsset } from './tools/dataset-plugin.ts';
 import { licencesAsset } from './tools/licences.ts';
 
 export default defineConfig({
@@ -12,7 +12,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       files.push(
         { relativeDest: 'dataset.json', contents: factsAsset() },
-        { relativeDest: 'dictionary.json', contents: dictionaryAsset() },
+        ...Object.entries(dictionaryAssets()).map(([relativeDest, contents]) => ({ relativeDest, contents })),
         { relativeDest: 'flags.json', contents: flagsAsset() },
         { relativeDest: 'third-party-licences.txt', contents: licencesAsset() },
       );

@@ -2,11 +2,13 @@
  * Compiles the dataset into the build. A fault in the data fails the build with file, path and reason.
  *
  * - `virtual:treaty-lens/gate-expressions`: the treaty's names, for the gate
- * - `dictionary.json`: all names, an asset of which the annotator is given what its page needs
+ * - `dictionary/common.json` and `dictionary/<language>.json`: all names, assets of which the annotator is given what its
+ *   page needs
  * - `dataset.json`: the facts, an asset that the background and the extension's pages ask for when they need it
  * - `flags.json`: the flags of its states, an asset from which the background takes a card's flag
  */
 import { compileDictionary } from '../lib/detection/compile-dictionary.ts';
+import { partDictionary } from '../lib/detection/dictionary.ts';
 import { compileGate } from '../lib/detection/gate-expressions.ts';
 import { gatherLexicon } from '../lib/detection/lexicon.ts';
 import { readFlags } from './flags.ts';
@@ -30,9 +32,12 @@ export function factsAsset(): string {
   return JSON.stringify(readDataset().dataset);
 }
 
-/** The names as the extension ships them: JSON of a `Dictionary`. */
-export function dictionaryAsset(): string {
-  return JSON.stringify(repositoryDictionary());
+/** The names as the extension ships them, by the name of their file: JSON of the parts of a `Dictionary`. */
+export function dictionaryAssets(): Record<string, string> {
+  const { common, languages } = partDictionary(repositoryDictionary());
+  return Object.fromEntries(
+    Object.entries({ common, ...languages }).map(([name, part]) => [`dictionary/${name}.json`, JSON.stringify(part)]),
+  );
 }
 
 /** The flags of the dataset's states as the extension ships them: JSON of `Flags`. */

@@ -79,7 +79,7 @@ export function compileDictionary({ names, conditions, ...rest }: Lexicon): Dict
       own.filter(([target, strength]) => target === 'treaty' && strength === 'distinctive'),
     );
   }
-  const compiled: Condition[] = [];
+  const compiled: Dictionary['conditions'] = {};
   for (const [index, given] of conditions.entries()) addLater(compiled, index, () => conditionOf(given));
   return { ...rest, names: sets, conditions: compiled };
 }

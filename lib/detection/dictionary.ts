@@ -71,7 +71,8 @@ export interface Dictionary {
    * language are the only ones of it that pages in other languages are given.
    */
   names: Record<string, NameSet>;
-  conditions: Condition[];
+  /** By their index. */
+  conditions: Record<string, Condition>;
   /** Words by which articles of an instrument are referred to, by language. */
   articles: Record<string, ArticleWords>;
   /** How figures are given, by language. */
@@ -95,22 +96,62 @@ export function nameSetsFor({ names }: Pick<Dictionary, 'names'>, language: stri
   return [names[EVERYWHERE], names[language] ?? names[treatyIn(language)]].flatMap((set) => set ?? []);
 }
 
+/** What a page in one language needs beside what all pages do. */
+export type LanguagePart = Pick<Dictionary, 'names' | 'conditions' | 'figures'>;
+
+/** A dictionary in parts, so that a page waits for no language but its own. */
+export interface DictionaryParts {
+  /** English names and figures, for they are quoted everywhere, and the treaty's names in every language. */
+  common: Dictionary;
+  /** By primary subtag. */
+  languages: Record<string, LanguagePart>;
+}
+
+/** The names, conditions and figures of a dictionary that are filed under some keys. */
+function partOf({ names, conditions, figures }: Dictionary, isWanted: (key: string) => boolean): LanguagePart {
+  const wanted = <Value>(from: Record<string, Value>) =>
+    Object.fromEntries(Object.entries(from).filter(([key]) => isWanted(key)));
+  const sets = wanted(names);
+  const used = new Set(Object.values(sets).flatMap(({ list }) => list.flatMap(([, , , ...indices]) => indices)));
+  return {
+    names: sets,
+    conditions: Object.fromEntries(Array.from(used, (index) => [index, conditions[index] ?? {}])),
+    figures: wanted(figures),
+  };
+}
+
+/** Parts a dictionary. */
+export function partDictionary(dictionary: Dictionary): DictionaryParts {
+  const { names, figures, ...rest } = dictionary;
+  const keys = new Set([...Object.keys(names), ...Object.keys(figures)]);
+  const isCommon = (key: string) => key === EVERYWHERE || key.endsWith(treatyIn(''));
+  const languages = [...keys].filter((key) => !isCommon(key));
+  // English figures are everywhere, and English names that are not belong to English pages.
+  const common = partOf(dictionary, isCommon);
+  const english = partOf(dictionary, (key) => key === 'en').figures;
+  return {
+    common: { ...rest, ...common, figures: english },
+    languages: Object.fromEntries(
+      languages.map((language) => [language, partOf(dictionary, (key) => key === language)]),
+    ),
+  };
+}
+
+/** The dictionary of pages in one language; of those in a language that has no part, what is common. */
+export function joinDictionary(common: Dictionary, own: LanguagePart | undefined): Dictionary {
+  return {
+    ...common,
+    names: { ...common.names, ...own?.names },
+    conditions: { ...common.conditions, ...own?.conditions },
+    figures: { ...common.figures, ...own?.figures },
+  };
+}
+
 /**
- * The part of a dictionary that a page needs: the names and figures of its language and of English, and the treaty's
- * names in every language.
+ * The dictionary that a page needs.
  * @param lang the page's BCP 47 tag, or empty
  */
-export function dictionaryFor({ names, conditions, figures, ...rest }: Dictionary, lang: string): Dictionary {
-  const own = primarySubtag(lang) ?? '';
-  const isWanted = (key: string) =>
-    key === EVERYWHERE || key === own || (key.endsWith(treatyIn('')) && key !== treatyIn(own));
-  const part = Object.fromEntries(Object.entries(names).filter(([key]) => isWanted(key)));
-  const used = new Set(Object.values(part).flatMap(({ list }) => list.flatMap(([, , , ...indices]) => indices)));
-  return {
-    ...rest,
-    names: part,
-    // Indices stay what they are; conditions that no name of the part has are left empty.
-    conditions: conditions.map((condition, index) => (used.has(index) ? condition : {})),
-    figures: Object.fromEntries(Object.entries(figures).filter(([language]) => language === 'en' || language === own)),
-  };
+export function dictionaryFor(dictionary: Dictionary, lang: string): Dictionary {
+  const { common, languages } = partDictionary(dictionary);
+  return joinDictionary(common, languages[primarySubtag(lang) ?? '']);
 }

@@ -5,7 +5,6 @@ import { today } from '../dataset/calendar.ts';
 import { cardOf, isKnown, withFlag } from '../dataset/card.ts';
 import { figureCardOf } from '../dataset/figure-card.ts';
 import { languageFor } from '../dataset/localized.ts';
-import { dictionaryFor } from '../detection/dictionary.ts';
 import { createGate } from '../detection/names-treaty.ts';
 import { withMuted } from '../settings/reading.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -68,6 +67,8 @@ async function admit(frame: Frame, styles: HighlightStyles): Promise<void> {
     return;
   }
   const target = { tabId, frameIds: [frameId] };
+  // The annotator asks for it at once: what pages in all languages need is read while that is let in.
+  void loadDictionary('').catch(() => {});
   try {
     await browser.scripting.insertCSS({ target, css: styles.underline, origin: 'USER' });
     await browser.scripting.insertCSS({ target, css: styles.tint, origin: 'AUTHOR' });
@@ -97,10 +98,10 @@ async function bringCards({ tabId, frameId }: Frame): Promise<boolean> {
  * where the tab has meanwhile gone to a site that is off.
  */
 async function admissionOf(frame: Frame, lang: string): Promise<Admission | null> {
-  const dictionary = await loadDictionary();
+  const dictionary = await loadDictionary(lang);
   const settings = await loadSettings();
   if (!isFrameAnnotated(settings, frame)) return null;
-  return { dictionary: dictionaryFor(dictionary, lang), reading: settings.reading };
+  return { dictionary, reading: settings.reading };
 }
 
 /**

@@ -4,7 +4,9 @@
  */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Flags } from '../dataset/drawing.ts';
-import type { Dictionary } from '../detection/dictionary.ts';
+import { LANGUAGES } from '../dataset/terms.ts';
+import { type Dictionary, joinDictionary, type LanguagePart } from '../detection/dictionary.ts';
+import { primarySubtag } from '../detection/language.ts';
 
 /** What has been asked for, by file. */
 const loaded = new Map<string, Promise<unknown>>();
@@ -28,9 +30,17 @@ export function loadDataset(): Promise<Dataset> {
   return load('/dataset.json');
 }
 
-/** The names of all languages. Rejects when the installation is damaged. */
-export function loadDictionary(): Promise<Dictionary> {
-  return load('/dictionary.json');
+/**
+ * The dictionary of pages in one language. Rejects when the installation is damaged.
+ * @param lang the page's BCP 47 tag, as the page has it, or empty
+ */
+export async function loadDictionary(lang: string): Promise<Dictionary> {
+  const own = LANGUAGES.find((language) => language === primarySubtag(lang));
+  const [common, part] = await Promise.all([
+    load<Dictionary>('/dictionary/common.json'),
+    own && load<LanguagePart>(`/dictionary/${own}.json`),
+  ]);
+  return joinDictionary(common, part);
 }
 
 /** The flags of all states; none when the installation is damaged, for no card should fail for a decoration. */
