@@ -5,7 +5,7 @@
 import type { ArticleWords } from '../dataset/alias-schema.ts';
 import { foldWithOffsets } from './fold.ts';
 import { DIGIT, HAN_NUMBER, numberIn } from './numerals.ts';
-import { BORDER, sourceOfPattern } from './surroundings.ts';
+import { BORDER, sourceOfPattern } from './pattern-source.ts';
 
 /** The convention has so many articles (A/RES/79/243, annex). */
 const LAST_ARTICLE = 68;

@@ -8,8 +8,8 @@ import type { Automaton } from './automaton.ts';
 import { compileAutomaton } from './compile-automaton.ts';
 import { DIGIT, HAN_NUMBER } from './numerals.ts';
 import { parsePattern, type Sequence } from './pattern.ts';
+import { sourceOfPattern } from './pattern-source.ts';
 import { lettersOf, OPEN_END } from './spelling-graph.ts';
-import { sourceOfPattern } from './surroundings.ts';
 
 /**
  * Sources of expressions over folded text, for the `v` flag, in which `<#>` stands for `number`. Those for words before

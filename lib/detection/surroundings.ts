@@ -1,39 +1,12 @@
 /** The conditions that an alias puts on the words around it. */
 import { type Automaton, advance, endAt, FIRST, NOWHERE } from './automaton.ts';
 import type { Condition } from './dictionary.ts';
-import { CharClass, classOf, fold, foldUnit, IGNORED, isLower, offsetBy, SPACE, withoutInvisible } from './fold.ts';
+import { CharClass, classOf, foldUnit, IGNORED, isLower, offsetBy, SPACE, withoutInvisible } from './fold.ts';
 
 /** How far, in UTF-16 units, the words right beside a name are looked at. */
 const LOOK_AROUND = 48;
 /** How far on both sides a word still stands near a name. */
 const NEAR = 300;
-/** Signs that part nothing from what stands beside them in scripts without spaces. */
-const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
-const WORD = `[[\\p{L}\\p{N}_]--[${UNSPACED}]]`;
-/** Source of an expression for where one word does not run on into the next; for the `v` flag. */
-export const BORDER = `(?:(?<!${WORD})|(?!${WORD}))`;
-
-/** An alias pattern as the source of an expression over folded text, for the `v` flag. */
-export function sourceOfPattern(pattern: string): string {
-  let depth = 0;
-  return pattern
-    .split(/([{}|])/)
-    .map((part) => {
-      if (part === '{') {
-        depth++;
-        return '(?:';
-      }
-      if (part === '}') {
-        depth--;
-        return ')';
-      }
-      if (part === '|') return depth > 0 ? '|' : '\\|';
-      const [head, tail] = [/^\s/.test(part) ? ' ' : '', /\S\s+$/.test(part) ? ' ' : ''];
-      return head + fold(part).replace(/[\\^$.*+?()[\]/]/g, '\\$&') + tail;
-    })
-    .join('');
-}
-
 /** Whether two neighbouring units are letters of one word. */
 function runsOn(one: number, other: number): boolean {
   return classOf(one) === CharClass.Word && classOf(other) === CharClass.Word;

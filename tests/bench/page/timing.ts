@@ -6,7 +6,7 @@ const LEAST_SAMPLE = 5;
 const MOST_REPEATS = 5000;
 
 /** Code is warm after so many calls, or after so long, in milliseconds: the engine has compiled it for speed by then. */
-const WARMING = { calls: 40, time: 120 };
+const WARMING = { calls: 100, time: 400 };
 
 /** Keeps results from being optimised away. */
 let sink = 0;
