@@ -9,6 +9,7 @@ import {
   type NameSet,
   treatyIn,
 } from './dictionary.ts';
+import { addLater } from './later.ts';
 import { HOME, type Lexicon, type LexiconEntry, type Surroundings } from './lexicon.ts';
 import { lettersOf } from './spelling-graph.ts';
 
@@ -45,16 +46,6 @@ function nameSetOf(entries: readonly LexiconEntry[], conditions: readonly Surrou
     true,
   );
   return { list, ...compiled };
-}
-
-/** Gives an object a value that is made when it is first asked for. */
-function addLater<Value>(to: object, key: PropertyKey, make: () => Value): void {
-  const get = () => {
-    const value = make();
-    Object.defineProperty(to, key, { value, enumerable: true });
-    return value;
-  };
-  Object.defineProperty(to, key, { get, enumerable: true, configurable: true });
 }
 
 /**

@@ -7,6 +7,7 @@ import type { FigureWords } from '../dataset/figure-schema.ts';
 import { NAMED_KINDS } from '../dataset/terms.ts';
 import { BY_WAY, type Strength, TARGETS } from './dictionary.ts';
 import { compileFigureWords, type FigureGrammar } from './figure-grammar.ts';
+import { addLater } from './later.ts';
 import { parsePattern } from './pattern.ts';
 
 /** Ends the key of those names of a language that pages in others do not quote. */
@@ -107,10 +108,11 @@ export function gatherLexicon(
     names: {},
     conditions: conditions.list,
     articles: {},
-    figures: Object.fromEntries(figureWords.map((words) => [words.lang, compileFigureWords(words)])),
+    figures: {},
     instruments: idsOf('instrument'),
     kinds: Object.fromEntries(NAMED_KINDS.flatMap((kind) => idsOf(kind).map((id) => [id, kind]))),
   };
+  for (const words of figureWords) addLater(lexicon.figures, words.lang, () => compileFigureWords(words));
   for (const file of files) {
     const entries = entriesOf(file, states, conditions);
     for (const [, , pattern] of entries) parsePattern(pattern);
