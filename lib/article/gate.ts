@@ -56,10 +56,14 @@ export function watchForTreaty(
     if (text.length === lastLength) return;
     lastLength = text.length;
     questions++;
-    const passages = passagesToAsk(text, MOST_PASSAGES, declaredLanguages());
-    if (passages.length === 0 || !(await nameTreaty(passages)) || until.aborted) return;
-    done.abort();
-    found(passages);
+    for (const passages of passagesToAsk(text, MOST_PASSAGES, declaredLanguages)) {
+      const named = await nameTreaty(passages);
+      if (until.aborted) return;
+      if (!named) continue;
+      done.abort();
+      found(passages);
+      return;
+    }
   };
 
   const watchSettling = () => {

@@ -5,84 +5,121 @@
 
 /** Words of which every name of the treaty in some language holds one. */
 interface Hints {
-  /** Primary subtags of the languages. Default: every text may hold the words, for English names are quoted everywhere. */
-  languages?: string[];
   /**
-   * Source of an expression for the words, for the `i` flag. The longer its shortest word and the fewer its words, the
-   * farther the browser leaps over what cannot begin one.
+   * Source of an expression for the words, for the `i` flag, without groups but `(?:`. The longer what all begin with, and
+   * the shortest of them, the farther the browser leaps over what cannot begin one; where they begin in different ways it
+   * looks at every letter.
    */
   words: string;
+  /** Marks that may stand by themselves behind a letter of the words, for a character class. */
+  marks?: string;
   /** Letters of which each of the words holds one: without them the words need not be looked for. */
   letters?: string;
 }
 
+interface LocalHints extends Hints {
+  /** Primary subtags of the languages. */
+  languages: string[];
+}
+
+/** Marks of Latin letters: of those below that have any, when they are written apart. */
+const LATIN_MARKS = '\\u0300-\\u0304\\u0306-\\u0308\\u0323';
+
 /**
- * Words of the treaty's names, with what may follow left open. Names without one ("the UN treaty") are seen on pages
- * that hold another name. Words that are on every other page (information, digital) stand with those beside them.
+ * Words of the treaty's English names, which every text may quote, and of others that are sought at no further cost; what
+ * may follow is left open. First those that most pages about the treaty hold. Names without one ("the UN treaty") are
+ * seen on pages that hold another name.
  */
-const HINTS: readonly Hints[] = [
-  { words: 'cyber' },
-  { words: 'h[aà][\\s‐‑-]?n[oóôộ][iïí]' },
-  { words: 'surveillance' },
-  { words: 'hacking' },
-  { words: 'riminal\\spurposes' },
-  { languages: ['es', 'pt', 'it'], words: 'ciber' },
-  { languages: ['es', 'pt', 'fr', 'it'], words: 'inform[aá]ti[cq]' },
-  { languages: ['de', 'fr', 'it', 'pt'], words: 'riminali' },
-  { languages: ['es'], words: 'delictivos|delincuencia\\s(?:digital|en\\sl[ií]nea)' },
-  { languages: ['es', 'pt'], words: 'digitales|digitais' },
-  { languages: ['es', 'pt'], words: 'vigil[aâ]ncia' },
-  { languages: ['pt'], words: 'riminais|riminosos|crime\\sdigital|crimes\\svirtuais' },
-  { languages: ['it'], words: 'sorveglianza|crimin[ei]\\sdigital|reati\\sdigital' },
-  { languages: ['fr'], words: 'fins\\scriminelles' },
-  { languages: ['de'], words: 'kommunikationstechnolog|[uü]berwachung' },
-  { languages: ['vi'], words: 'an\\sninh\\smạng|an\\stoàn\\smạng|tội\\sphạm|công\\snghệ', letters: 'ạẠộỘệỆ' },
+const ENGLISH: readonly Hints[] = [
+  { words: 'c[iy]ber' },
+  { words: 'h[aà](?:[\\s‐‑-]*n[oóôọộ][iïí]|cking)', marks: LATIN_MARKS },
+  { words: 's[ou]rve(?:illance|glianza)' },
+  { words: 'riminal\\s+purposes' },
+];
+/** Words of its names in other languages. Those that are on every other page (digital) stand with those beside them. */
+const OTHERS: readonly LocalHints[] = [
+  { languages: ['es', 'pt', 'fr', 'it'], words: 'inform[aá]ti[cq]', marks: LATIN_MARKS },
+  {
+    languages: ['de', 'fr', 'it', 'pt'],
+    words: 'rim(?:in(?:ali|ais|osos|elles|[ei]\\s+digital)|e\\s+digital)',
+  },
+  {
+    languages: ['es', 'pt'],
+    words: 'd(?:elictivos|elincuencia\\s+(?:digital|en\\s+l[ií]nea)|igita(?:les|is))',
+    marks: LATIN_MARKS,
+  },
+  { languages: ['es', 'pt'], words: 'vi(?:gil[aâ]ncia|rtuais)', marks: LATIN_MARKS },
+  { languages: ['it'], words: 'reati\\s+digital' },
+  { languages: ['de'], words: 'kommunikationstechnolog' },
+  { languages: ['de'], words: 'berwachung' },
+  {
+    languages: ['vi'],
+    words: 'an\\s+(?:ninh|to[aà]n)\\s+m[aạ]ng|t[oọôộ]i\\s+ph[aạ]m|c[oô]ng\\s+ngh[eẹêệ]',
+    marks: LATIN_MARKS,
+    letters: 'ạẠệỆ\u0323',
+  },
   {
     languages: ['ru'],
-    words: 'кибер|ханой|информационн|компьютерн|антихакер|сайбер',
-    letters: 'иИйЙюЮ',
+    words: 'кибер|хано[йи]|информационн|компьютерн|антихакер|са[йи]бер',
+    marks: LATIN_MARKS,
+    letters: 'еЕоО',
   },
   {
     languages: ['zh', 'ja'],
     words: '网络|網絡|网上|網上|網路|网路|信息|资讯|資訊|资通|資通|河内|河內|电脑犯罪|電腦犯罪',
-    letters: '网網息资資河犯',
+    letters: '网網信资資河犯',
   },
   {
     languages: ['ja'],
-    words: 'サイバー|サイハー|ハノイ|情報通信|ネット犯罪|ネット条約|犯罪を?目的',
-    letters: 'イ情ネ犯',
+    words: 'サイ[バハ]ー|ハノイ|情報通信|ネット犯罪|ネット条約|犯罪を?目的',
+    marks: '\\u3099',
+    letters: 'イ信ネ犯',
   },
   {
     languages: ['ar', 'fa'],
     words:
-      'سيبران|سبران|سايبر|سیبر|سایبر|لكتروني|لکترونی|هانوي|هانوی|معلومات|اطلاعات|رایانه|اینترنت|إنترنت|انترنت|رقمي|فضای\\sمجازی',
+      'سيبران|سبران|سايبر|سیبر|سایبر|لكتروني|لکترونی|هانوي|هانوی|معلومات|اطلاعات|رایانه|اینترنت|إنترنت|انترنت|رقمي|فضای\\s+مجازی',
+    marks: '\\u0640\\u064b-\\u0655\\u0670',
     letters: 'بتنم',
   },
 ];
 /** Short forms, which names have in capitals only: in small letters they stand within all kinds of words. */
 const SHORT_FORMS = ['UNCC', 'ИКТ'];
 
-/** What may stand within a word unseen: soft hyphens, zero-width characters … */
-const UNSEEN = '\\u00ad\\u200b-\\u200d\\u2060';
-/** … and marks that dress the letter before them. */
-const MARKS = '\\u0300-\\u036f\\u064b-\\u0652\\u3099\\u309a';
-const HAS_HIDDEN = new RegExp(`[${UNSEEN}${MARKS}]`);
-const UNSEEN_ALL = new RegExp(`[${UNSEEN}]`, 'g');
-const MARKS_ALL = new RegExp(`[${MARKS}]`, 'g');
+/** What may stand within a word unseen: soft hyphens, zero-width characters, signs of direction. */
+const UNSEEN = '\\u00ad\\u200b-\\u200f\\u2060';
 
-/** A text without what a reader does not see in it, its letters composed with their marks where they can be. */
-function bare(text: string): string {
-  return HAS_HIDDEN.test(text) ? text.replace(UNSEEN_ALL, '').normalize('NFC').replace(MARKS_ALL, '') : text;
+/** Seeks something in a text from a place on: where it begins, or `NOWHERE`. */
+type Seek = (text: string, from: number) => number;
+const NOWHERE = Number.POSITIVE_INFINITY;
+
+const seeks = new Map<Hints, Seek>();
+
+/**
+ * A search for words, made once. It reads on over what may stand unseen within them: to take that out of the text first
+ * would cost more than all searches.
+ */
+function seekOf(hints: Hints): Seek {
+  let seek = seeks.get(hints);
+  if (!seek) {
+    const atoms = /(?:\[[^\]]*\]|\\.|[^\\[\]()|?:+*])[?+*]?/g;
+    const expression = new RegExp(hints.words.replace(atoms, `$&[${UNSEEN}${hints.marks ?? ''}]*`), 'gi');
+    seek = (text, from) => {
+      expression.lastIndex = from;
+      return expression.exec(text)?.index ?? NOWHERE;
+    };
+    seeks.set(hints, seek);
+  }
+  return seek;
 }
 
-const expressions = new Map<Hints, RegExp>();
-
-/** The expression for some words, made once. */
-function expressionOf(hints: Hints): RegExp {
-  const expression = expressions.get(hints) ?? new RegExp(hints.words, 'i');
-  expressions.set(hints, expression);
-  return expression;
-}
+const SHORT_SEEKS = SHORT_FORMS.map(
+  (form): Seek =>
+    (text, from) => {
+      const at = text.indexOf(form, from);
+      return at === -1 ? NOWHERE : at;
+    },
+);
 
 /** Whether a text has any of some letters. The browser seeks single letters faster than it tries expressions. */
 function hasAny(text: string, letters: string): boolean {
@@ -92,40 +129,78 @@ function hasAny(text: string, letters: string): boolean {
 
 /** What kind of thing the treaty is, in the dictionary's languages: a passage without such a word names none. */
 const NOUNS =
-  /conven[iztcç]|konvention|treat|trait|tratad|trattat|ac+ord|acuerd|pa[ck]t|patto|intesa|instrument|strument|agreement|\bdeal|draft text|vertrag|abkommen|übereinkommen|vereinbarung|gesetz|конвенц|договор|соглашени|пакт|документ|公约|公約|协议|協議|条约|條約|協定|协定|協約|条約|اتفاق|معاهد|ميثاق|کنوانسیون|معاهده|پیمان|عهدنامه|توافق|công\s?ước|hiệp\s?ước|hiệp\s?định|thỏa\s?thuận|thoả\s?thuận|thỏa\s?ước|thoả\s?ước|điều\s?ước|văn\s?kiện|uncc/iu;
+  /conven[iztcç]|konvention|treat|trait|tratad|trattat|ac+ord|acuerd|pa[ck]t|patto|intesa|instrument|strument|agreement|\bdeal|draft\s+text|vertrag|abkommen|übereinkommen|vereinbarung|gesetz|конвенц|договор|соглашени|пакт|документ|公约|公約|协议|協議|条约|條約|協定|协定|協約|条約|اتفاق|معاهد|ميثاق|کنوانسیون|معاهده|پیمان|عهدنامه|توافق|công\s*ước|hiệp\s*ước|hiệp\s*định|thỏa\s*thuận|thoả\s*thuận|thỏa\s*ước|thoả\s*ước|điều\s*ước|văn\s*kiện|uncc/iu;
 /** UTF-16 units on both sides of a hint within which a name that holds it, and the United Nations, must lie. */
 const WINDOW = 200;
+/** The same for the first hint, where a name that is the treaty's wherever it stands is looked for. */
+const NARROW_WINDOW = 120;
 /** Hints looked at; a page with more that names nobody we know is about something else. */
 const MOST_HINTS = 400;
 
-/**
- * Passages of a text that hold a hint and a word for a treaty, in the order of the text.
- * @param given a page's text content
- * @param most passages given at the most
- * @param languages primary subtags of all languages in which the page has text. Default: any may be among them
- * @returns stretches of at most four windows' length, without what a reader does not see
- */
-export function passagesToAsk(given: string, most: number, languages?: ReadonlySet<string>): string[] {
-  const known = HINTS.filter(
-    (hints) => !languages || !hints.languages || hints.languages.some((of) => languages.has(of)),
-  );
-  const text = bare(given);
-  const held = known.filter(
-    (hints) => (hints.letters === undefined || hasAny(text, hints.letters)) && expressionOf(hints).test(text),
-  );
-  const words = [...held.map((hints) => hints.words), ...SHORT_FORMS.filter((form) => text.includes(form))];
-  if (words.length === 0) return [];
-  const passages: string[] = [];
-  let looked = 0;
-  let readTo = 0;
-  for (const { index } of text.matchAll(new RegExp(words.join('|'), 'gi'))) {
-    if (index < readTo) continue;
-    if (++looked > MOST_HINTS) break;
-    readTo = index + WINDOW;
-    const passage = text.slice(Math.max(0, index - WINDOW), readTo + WINDOW);
-    if (!NOUNS.test(passage)) continue;
-    passages.push(passage);
-    if (passages.length >= most) break;
+/** Marks that dress the letter before them. */
+const MARKS = '\\u0300-\\u036f\\u064b-\\u0652\\u3099\\u309a';
+const HAS_HIDDEN = new RegExp(`[${UNSEEN}${MARKS}]`);
+const UNSEEN_ALL = new RegExp(`[${UNSEEN}]`, 'g');
+const MARKS_ALL = new RegExp(`[${MARKS}]`, 'g');
+
+/** A text without what a reader does not see in it, its letters composed with their marks where they can be. */
+function bare(text: string): string {
+  return text.replace(UNSEEN_ALL, '').normalize('NFC').replace(MARKS_ALL, '');
+}
+
+/** Whether a passage holds a word for a treaty. What is unseen within that word is taken out only where it must be. */
+function holdsNoun(passage: string): boolean {
+  return NOUNS.test(passage) || (HAS_HIDDEN.test(passage) && NOUNS.test(bare(passage)));
+}
+
+/** The hints of some languages, which are asked for only once the English ones have been looked for. */
+function* hintsOf(languages: (() => ReadonlySet<string> | undefined) | undefined): Generator<Hints> {
+  for (const hints of ENGLISH) yield hints;
+  const declared = languages?.();
+  for (const hints of OTHERS) {
+    if (!declared || hints.languages.some((language) => declared.has(language))) yield hints;
   }
-  return passages;
+}
+
+/**
+ * Passages of a text that hold a hint and a word for a treaty: at most two lots of them, of which the second is looked
+ * for only when it is asked for. The first is what stands around the first hint, for a page about the treaty mostly
+ * names it there; the second is all passages in the order of the text.
+ * @param text a page's text content
+ * @param most passages given at the most
+ * @param languages tells the primary subtags of all languages in which the page has text. Default, and where it tells of
+ *   none: any may be among them
+ * @returns stretches of at most three windows' length
+ */
+export function* passagesToAsk(
+  text: string,
+  most: number,
+  languages?: () => ReadonlySet<string> | undefined,
+): Generator<string[]> {
+  const searches: { seek: Seek; at: number }[] = [];
+  const begin = (seek: Seek): number => {
+    const at = seek(text, 0);
+    if (at !== NOWHERE) searches.push({ seek, at });
+    return at;
+  };
+  let isAsked = false;
+  for (const hints of hintsOf(languages)) {
+    if (hints.letters !== undefined && !hasAny(text, hints.letters)) continue;
+    const at = begin(seekOf(hints));
+    if (isAsked || at === NOWHERE) continue;
+    const passage = text.slice(Math.max(0, at - NARROW_WINDOW), at + NARROW_WINDOW);
+    isAsked = holdsNoun(passage);
+    if (isAsked) yield [passage];
+  }
+  SHORT_SEEKS.forEach(begin);
+  const passages: string[] = [];
+  for (let looked = 0; looked < MOST_HINTS && passages.length < most; looked++) {
+    const at = searches.reduce((first, search) => Math.min(first, search.at), NOWHERE);
+    if (at === NOWHERE) break;
+    const readTo = at + WINDOW;
+    for (const search of searches) if (search.at < readTo) search.at = search.seek(text, readTo);
+    const passage = text.slice(Math.max(0, at - WINDOW), readTo + WINDOW);
+    if (holdsNoun(passage)) passages.push(passage);
+  }
+  if (passages.length > 0) yield passages;
 }

@@ -17,10 +17,21 @@ export function createGate(expressions: GateExpressions): (passage: string) => b
   const distinctive = new RegExp(expressions.distinctive, 'u');
   const contextual = new RegExp(expressions.contextual, 'u');
   const un = new RegExp(expressions.un, 'u');
-  const blocked = new RegExp(expressions.blocked, 'gu');
-  const names = (passage: string) => {
-    const folded = foldLightly(passage).replace(blocked, GAP);
-    return distinctive.test(folded) || (contextual.test(folded) && un.test(folded));
+  const notDistinctive = new RegExp(expressions.notDistinctive, 'gu');
+  const notContextual = new RegExp(expressions.notContextual, 'gu');
+  /** Whether a text has a name, also without what means something else: that is looked for last, for few texts have a name. */
+  const has = (folded: string, name: RegExp, other: RegExp) => {
+    if (!name.test(folded)) return false;
+    const rest = folded.replace(other, GAP);
+    return rest === folded || name.test(rest);
   };
-  return (passage) => names(passage) || names(passage.replace(SEAM, ' '));
+  const names = (passage: string) => {
+    const folded = foldLightly(passage);
+    return has(folded, distinctive, notDistinctive) || (un.test(folded) && has(folded, contextual, notContextual));
+  };
+  return (passage) => {
+    if (names(passage)) return true;
+    const parted = passage.replace(SEAM, ' ');
+    return parted !== passage && names(parted);
+  };
 }

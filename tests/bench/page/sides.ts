@@ -27,15 +27,20 @@ export function walkText(): number {
 
 let gate: ((passage: string) => boolean) | undefined;
 
-/** The first sieve, which is all that most pages see of the gate: how many passages are to be asked about. */
+const sift = () => passagesToAsk(document.body.textContent, MOST_PASSAGES, declaredLanguages);
+
+/** The first sieve, which is all that most pages see of the gate: how many passages may be asked about. */
 export function siftText(): number {
-  return passagesToAsk(document.body.textContent, MOST_PASSAGES, declaredLanguages()).length;
+  let count = 0;
+  for (const { length } of sift()) count += length;
+  return count;
 }
 
 /** Both sieves of the gate, of which the second stands in the background: 1 when the page names the treaty. */
 export function askGate(): number {
   gate ??= createGate(expressions);
-  return passagesToAsk(document.body.textContent, MOST_PASSAGES, declaredLanguages()).some(gate) ? 1 : 0;
+  for (const passages of sift()) if (passages.some(gate)) return 1;
+  return 0;
 }
 
 /** Reading the flow of the page, which is a part of finding: how many blocks it has. */
