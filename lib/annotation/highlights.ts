@@ -1,6 +1,7 @@
 /**
  * Paints mentions by the CSS Custom Highlight API: ranges in a registry, and not a node of the page is touched.
- * The registry is the page's too, so entries are set and deleted by name, and never read back.
+ * The registry is the page's too, and so are the highlights in it: they are compared with what we keep ourselves, and
+ * nothing that is read back from them is believed.
  */
 import { isArticleId } from '../dataset/article-id.ts';
 import { STYLES, type UnderlineStyle } from '../settings/reading.ts';
@@ -25,20 +26,56 @@ function kindOf({ entity, figure }: PageMention): Kind {
   return isArticleId(entity) ? 'article' : 'actor';
 }
 
-/** Underlines these mentions and no others. */
+/** A highlight of ours, with what we put into it. */
+interface Painted {
+  highlight: Highlight;
+  ranges: ReadonlySet<Range>;
+}
+
+/** What was painted last, by name. */
+const painted = new Map<string, Painted>();
+
+/** Adds what came and takes away what went: a browser paints all of a highlight again at any change of it. */
+function repaint({ highlight, ranges: before }: Painted, ranges: ReadonlySet<Range>): void {
+  for (const range of before) if (!ranges.has(range)) highlight.delete(range);
+  for (const range of ranges) if (!highlight.has(range)) highlight.add(range);
+}
+
+/** Whether a highlight that holds all these ranges holds no other, and is as it was made but for them. */
+function isOurs({ size, priority, type }: Highlight, ranges: ReadonlySet<Range>): boolean {
+  return size === ranges.size && priority === 0 && type === 'highlight';
+}
+
+function paint(name: string, ranges: ReadonlySet<Range>): void {
+  const before = painted.get(name);
+  if (before) repaint(before, ranges);
+  let highlight = before?.highlight;
+  if (!highlight || !isOurs(highlight, ranges)) {
+    highlight = new Highlight();
+    for (const range of ranges) highlight.add(range);
+  }
+  painted.set(name, { highlight, ranges });
+  if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+}
+
+function unpaint(name: string): void {
+  painted.delete(name);
+  CSS.highlights.delete(name);
+}
+
+/** Underlines these mentions and no others. What stands as it stood is left alone, so that nothing is painted again. */
 export function paintMentions(mentions: readonly PageMention[], style: UnderlineStyle): void {
-  const painted: Record<Kind, Highlight> = {
-    treaty: new Highlight(),
-    article: new Highlight(),
-    figure: new Highlight(),
-    actor: new Highlight(),
+  const ranges: Record<Kind, Set<Range>> = {
+    treaty: new Set(),
+    article: new Set(),
+    figure: new Set(),
+    actor: new Set(),
   };
-  for (const mention of mentions) painted[kindOf(mention)].add(mention.range);
+  for (const mention of mentions) ranges[kindOf(mention)].add(mention.range);
   for (const kind of KINDS) {
     for (const each of STYLES) {
-      const name = nameOf(kind, each);
-      if (each === style && painted[kind].size > 0) CSS.highlights.set(name, painted[kind]);
-      else CSS.highlights.delete(name);
+      if (each === style && ranges[kind].size > 0) paint(nameOf(kind, each), ranges[kind]);
+      else unpaint(nameOf(kind, each));
     }
   }
 }
@@ -56,6 +93,6 @@ export function paintOpen(mention: PageMention | undefined): void {
 
 /** Takes every highlight of ours out of the registry. */
 export function clearPaint(): void {
-  for (const kind of KINDS) for (const style of STYLES) CSS.highlights.delete(nameOf(kind, style));
+  for (const kind of KINDS) for (const style of STYLES) unpaint(nameOf(kind, style));
   CSS.highlights.delete(OPEN);
 }

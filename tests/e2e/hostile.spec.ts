@@ -201,6 +201,41 @@ test.describe("the page's scripts", () => {
     expect(await reader.errors()).toEqual([]);
   });
 
+  test('highlights that a page has meddled with are put right with the next reading', async ({ reader }) => {
+    const page = await openAnnotated(reader, ARTICLE);
+    const before = await page.highlights();
+    const meddlings: ((name: string) => void)[] = [
+      (name) => CSS.highlights.delete(name),
+      (name) => CSS.highlights.set(name, new Highlight()),
+      (name) => CSS.highlights.get(name)?.clear(),
+      (name) => {
+        const highlight = CSS.highlights.get(name) as unknown as Set<Range>;
+        const [first] = highlight;
+        if (first) highlight.delete(first);
+        highlight.add(document.createRange());
+      },
+      (name) => {
+        const [first] = CSS.highlights.get(name) as unknown as Iterable<Range>;
+        first?.setEndAfter(document.body);
+      },
+      (name) => Object.assign(CSS.highlights.get(name) as Highlight, { priority: 9, type: 'spelling-error' }),
+    ];
+    for (const meddle of meddlings) {
+      await page.evaluate(meddle, 'treaty-lens-actor');
+      await page.evaluate(() => document.body.append('More.'));
+      await expect
+        .poll(async () => (await page.highlights())['treaty-lens-actor']?.sort(), POLL)
+        .toEqual([...(before['treaty-lens-actor'] ?? [])].sort());
+      const look = () =>
+        page.evaluate(() => {
+          const { priority, type } = CSS.highlights.get('treaty-lens-actor') as Highlight;
+          return { priority, type };
+        });
+      await expect.poll(look, POLL).toEqual({ priority: 0, type: 'highlight' });
+    }
+    expect(await reader.errors()).toEqual([]);
+  });
+
   test('an element that is taken out comes back with the next card', async ({ reader }) => {
     const page = await openAnnotated(reader, ARTICLE);
     await openCard(page);

@@ -125,6 +125,31 @@ test("the page's own highlights stay in its registry, and ours beside them", asy
   expect(await page.evaluate(() => CSS.highlights.get('search')?.size)).toBe(1);
 });
 
+test('a change leaves the highlights of other words as they are', async ({ reader }) => {
+  const page = await openAnnotated(reader, LIVING);
+  await page.evaluate(() => {
+    const kept = new Map<Highlight, Range[]>();
+    for (const [, highlight] of CSS.highlights as unknown as Iterable<[string, Highlight]>) {
+      kept.set(highlight, Array.from(highlight as unknown as Iterable<Range>));
+    }
+    Object.assign(globalThis, { kept });
+    document.getElementById('edited')?.append(' Peru signed the treaty.');
+  });
+  await expectMentions(page, [...HEAD, 'Russia', 'Peru', 'the treaty', ...ROWS, 'Microsoft']);
+  const stayed = await page.evaluate(() => {
+    const { kept } = globalThis as unknown as { kept: Map<Highlight, Range[]> };
+    const now = new Set((CSS.highlights as unknown as Map<string, Highlight>).values());
+    return Array.from(kept, ([highlight, ranges]) => [
+      now.has(highlight),
+      ranges.every((range) => (highlight as unknown as Set<Range>).has(range)),
+    ]);
+  });
+  expect(stayed).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+});
+
 test('an article that its reader unfolds long after loading is caught', async ({ reader }) => {
   test.slow();
   const page = await reader.openPage('http://example.org/linked.html');
