@@ -7,14 +7,19 @@ const LEAST_PAUSE = 300;
 /** A reading may take this share of the time, so that a page that never rests is not slowed. */
 const DUTY = 0.02;
 
-/** Attributes by which pages show and hide what is there already. */
-const SHOWING = ['class', 'style', 'hidden', 'open', 'contenteditable'];
+/** Attributes by which pages show and hide what is there already; `slot` shows what stands in a host. */
+const SHOWING = ['class', 'style', 'hidden', 'open', 'contenteditable', 'slot'];
+/**
+ * Attributes that tell whose words these are and in which language. Not `href`, though blocks that are all link stand
+ * apart: pages write addresses anew under the pointer, and seldom make a link of what was none.
+ */
+const TELLING = ['lang', 'role', 'id'];
 
 const WATCHED = {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: SHOWING,
+  attributeFilter: [...SHOWING, ...TELLING],
   subtree: true,
 };
 
@@ -53,18 +58,24 @@ export function watchPage(read: () => Promise<number>, isOurs: (node: Node) => b
       Math.max(LEAST_PAUSE, rested - performance.now()),
     );
   };
+  const notice = () => {
+    changed = true;
+    if (!pending) readSoon();
+  };
   const observer = new MutationObserver((records) => {
     const theirs = records.some(({ target, addedNodes, removedNodes }) => {
       const nodes = [...addedNodes, ...removedNodes];
       return nodes.length === 0 ? !isOurs(target) : nodes.some((node) => !isOurs(node));
     });
-    if (!theirs) return;
-    changed = true;
-    if (!pending) readSoon();
+    if (theirs) notice();
   });
   const observe = () => {
     // The document, for pages may write themselves anew; observing a root again is the same as once.
-    for (const root of [document, ...openShadowRoots(document)]) observer.observe(root, WATCHED);
+    for (const root of [document, ...openShadowRoots(document)]) {
+      observer.observe(root, WATCHED);
+      // Slots that are named anew, or filled by a script's hand, change nothing that is watched.
+      root.addEventListener('slotchange', notice, { signal });
+    }
   };
   observe();
   signal.addEventListener('abort', () => observer.disconnect());

@@ -125,6 +125,37 @@ test("the page's own highlights stay in its registry, and ours beside them", asy
   expect(await page.evaluate(() => CSS.highlights.get('search')?.size)).toBe(1);
 });
 
+const without = (name: string) => MENTIONS.toSpliced(MENTIONS.indexOf(name), 1);
+const TOLD_BY: readonly [attribute: string, value: string, selector: string, left: readonly string[]][] = [
+  // English names of states are no names in French.
+  ['lang', 'fr', '#edited', without('Russia')],
+  ['role', 'complementary', '#one', without('Microsoft')],
+  ['id', 'related', '#one', without('Microsoft')],
+];
+for (const [attribute, value, selector, left] of TOLD_BY) {
+  test(`words that ${attribute} alone tells to be none of the story's are bare, until it tells otherwise`, async ({
+    reader,
+  }) => {
+    const page = await openAnnotated(reader, LIVING);
+    await expectMentions(page, MENTIONS);
+    await page.evaluate(
+      (where, name, to) => {
+        const element = document.querySelector(where) as Element;
+        const before = element.getAttribute(name);
+        const undo = () => (before === null ? element.removeAttribute(name) : element.setAttribute(name, before));
+        Object.assign(globalThis, { undo });
+        element.setAttribute(name, to);
+      },
+      selector,
+      attribute,
+      value,
+    );
+    await expectMentions(page, left);
+    await page.evaluate(() => (globalThis as unknown as { undo(): void }).undo());
+    await expectMentions(page, MENTIONS);
+  });
+}
+
 test('a change leaves the highlights of other words as they are', async ({ reader }) => {
   const page = await openAnnotated(reader, LIVING);
   await page.evaluate(() => {

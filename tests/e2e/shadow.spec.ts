@@ -81,3 +81,56 @@ test('what changes within them is read anew', async ({ reader }) => {
   await page.evaluate(() => document.querySelector('news-box')?.remove());
   await expect.poll(() => mentionsOf(page), POLL).not.toContain('South Africa');
 });
+
+test('what is put into another slot, or into none, is read where it is seen', async ({ reader }) => {
+  const page = await reader.openPage(SHADOW);
+  const RIGHTS = 'Human Rights Watch';
+  const changes: (() => void)[] = [
+    () => document.querySelector('news-article p')?.setAttribute('slot', 'none'),
+    () => document.querySelector('news-article p')?.removeAttribute('slot'),
+    () => document.querySelector('news-article')?.shadowRoot?.querySelector('slot')?.setAttribute('name', 'none'),
+    () => document.querySelector('news-article')?.shadowRoot?.querySelector('slot')?.removeAttribute('name'),
+  ];
+  await expect.poll(() => mentionsOf(page), POLL).toEqual(MENTIONS);
+  for (const [index, change] of changes.entries()) {
+    await page.evaluate(change);
+    const seen = MENTIONS.filter((mention) => index % 2 === 1 || mention !== RIGHTS);
+    await expect.poll(() => mentionsOf(page), POLL).toEqual(seen);
+  }
+});
+
+test('what a script assigns to a slot by hand is read there', async ({ reader }) => {
+  const page = await reader.openPage(SHADOW);
+  await expect.poll(() => mentionsOf(page), POLL).toEqual(MENTIONS);
+  await page.evaluate(() => {
+    const host = document.createElement('div');
+    host.innerHTML = '<p>Iran abstained on the treaty.</p>';
+    const root = host.attachShadow({ mode: 'open', slotAssignment: 'manual' });
+    root.innerHTML = '<p>Qatar signed the treaty.</p><slot></slot>';
+    document.querySelector('news-article')?.after(host);
+  });
+  await expect.poll(() => mentionsOf(page), POLL).toContain('Qatar');
+  expect(await mentionsOf(page)).not.toContain('Iran');
+  await page.evaluate(() => {
+    const host = document.querySelector('news-article + div');
+    host?.shadowRoot?.querySelector('slot')?.assign(host.firstElementChild as Element);
+  });
+  await expect.poll(() => mentionsOf(page), POLL).toContain('Iran');
+});
+
+test('a child of a host whose root is closed is read while it has a slot', async ({ reader }) => {
+  const page = await reader.openPage(SHADOW);
+  await expect.poll(() => mentionsOf(page), POLL).toEqual(MENTIONS);
+  await page.evaluate(() => {
+    const host = document.createElement('div');
+    host.innerHTML = '<p>Iran abstained on the treaty.</p>';
+    host.attachShadow({ mode: 'closed' }).innerHTML = '<slot name="seen"></slot>';
+    document.querySelector('news-article')?.after(host);
+    // What is read behind it tells that it has been read.
+    host.insertAdjacentHTML('afterend', '<p>Qatar signed the treaty.</p>');
+  });
+  await expect.poll(() => mentionsOf(page), POLL).toContain('Qatar');
+  expect(await mentionsOf(page)).not.toContain('Iran');
+  await page.evaluate(() => document.querySelector('news-article + div p')?.setAttribute('slot', 'seen'));
+  await expect.poll(() => mentionsOf(page), POLL).toContain('Iran');
+});
