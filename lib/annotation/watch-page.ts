@@ -23,60 +23,95 @@ const WATCHED = {
   subtree: true,
 };
 
+/** What a reader does to have a page show more, without a change that is watched. */
+const ACTIVITY = ['pointerup', 'keyup', 'scrollend'];
+
 /**
- * Calls `read` after the page has changed, once for many changes, when the browser is idle, and never while it reads.
- * @param read reads the page anew and resolves to the time that it took, in milliseconds, which decides how often it is
- *   called
- * @param isOurs whether a changed node is our own
+ * Makes work that is done when the browser is idle: once for all times that it was asked for meanwhile, never while it is
+ * under way, and no more often than its share of the time allows.
+ * @param work resolves to the time that it took, in milliseconds
+ * @returns asks for the work
  */
-export function watchPage(read: () => Promise<number>, isOurs: (node: Node) => boolean, signal: AbortSignal): void {
+function atLeisure(work: () => number | Promise<number>, signal: AbortSignal): () => void {
   let pending = false;
-  let changed = false;
-  /** When the next reading may begin, by `performance.now()`, so that readings keep to their share of the time. */
+  let asked = false;
+  /** When the work may begin again, by `performance.now()`. */
   let rested = 0;
-  const readSoon = () => {
+  const doSoon = () => {
     pending = true;
     setTimeout(
       () =>
         requestIdleCallback(
           async () => {
-            changed = false;
+            asked = false;
             if (signal.aborted) return;
-            // New shadow roots may change while they are read, and behind the place that the reading has come to.
-            observe();
             let took = 0;
             try {
-              took = await read();
+              took = await work();
             } finally {
               rested = performance.now() + took / DUTY;
               pending = false;
             }
-            if (changed) readSoon();
+            if (asked) doSoon();
           },
           { timeout: 1000 },
         ),
       Math.max(LEAST_PAUSE, rested - performance.now()),
     );
   };
-  const notice = () => {
-    changed = true;
-    if (!pending) readSoon();
+  return () => {
+    asked = true;
+    if (!pending) doSoon();
   };
+}
+
+/**
+ * Calls `read` after the page has changed, once for many changes, when the browser is idle, and never while it reads.
+ *
+ * That a shadow root is attached to an element that stands already is told by nothing. Roots are looked for when the
+ * page's height changes, as it does where one fills, and after its reader has done something.
+ * @param read reads the page anew and resolves to the time that it took, in milliseconds, which decides how often it is
+ *   called
+ * @param isOurs whether a changed node is our own
+ */
+export function watchPage(read: () => Promise<number>, isOurs: (node: Node) => boolean, signal: AbortSignal): void {
+  const watched = new WeakSet<Node>();
+  const readSoon = atLeisure(() => {
+    // New shadow roots may change while they are read, and behind the place that the reading has come to.
+    watchRoots();
+    return read();
+  }, signal);
   const observer = new MutationObserver((records) => {
     const theirs = records.some(({ target, addedNodes, removedNodes }) => {
       const nodes = [...addedNodes, ...removedNodes];
       return nodes.length === 0 ? !isOurs(target) : nodes.some((node) => !isOurs(node));
     });
-    if (theirs) notice();
+    if (theirs) readSoon();
   });
-  const observe = () => {
-    // The document, for pages may write themselves anew; observing a root again is the same as once.
-    for (const root of [document, ...openShadowRoots(document)]) {
+  /** Watches the roots that are not watched yet; whether there were any. */
+  const watchRoots = () => {
+    // The document, for pages may write themselves anew.
+    const found = [document, ...openShadowRoots(document)].filter((root) => !watched.has(root));
+    for (const root of found) {
+      watched.add(root);
       observer.observe(root, WATCHED);
       // Slots that are named anew, or filled by a script's hand, change nothing that is watched.
-      root.addEventListener('slotchange', notice, { signal });
+      root.addEventListener('slotchange', readSoon, { signal });
     }
+    return found.length > 0;
   };
-  observe();
-  signal.addEventListener('abort', () => observer.disconnect());
+  watchRoots();
+  const lookSoon = atLeisure(() => {
+    const begun = performance.now();
+    if (watchRoots()) readSoon();
+    return performance.now() - begun;
+  }, signal);
+  const size = new ResizeObserver(lookSoon);
+  // A page that is being written anew has no root yet, and is begun with again when it has.
+  if (document.documentElement) size.observe(document.documentElement);
+  for (const type of ACTIVITY) addEventListener(type, lookSoon, { signal, passive: true, capture: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    size.disconnect();
+  });
 }

@@ -1,10 +1,13 @@
 /** Pages that change under their reader: underlines stay on their words, new words get theirs, and no others do. */
 import type { ReaderPage } from './browsers/reader-page.ts';
-import { expect, expectCard, openAnnotated, POLL, test, untilAnnotated } from './fixtures.ts';
+import { expect, expectCard, openAnnotated, POLL, test, untilAnnotated, untilBare } from './fixtures.ts';
 
 const LIVING = 'http://example.org/living.html';
 /** The time of `lib/article/gate.ts` in which a page settles, in milliseconds. */
 const SETTLED = 10_500;
+
+/** The time between two readings (`lib/annotation/watch-page.ts`), several times over, in milliseconds. */
+const PAST_READING = 1500;
 
 const HEAD = ['UN cybercrime treaty', 'United Nations Convention against Cybercrime'];
 const ROWS = ['Russia', 'the treaty', 'Iran', 'the treaty', 'South Africa', 'the treaty'];
@@ -111,6 +114,22 @@ test('a page that writes itself anew is read anew, and its cards open', async ({
   await page.hover('Ghana');
   await expectCard(page, 'Ghana');
   expect(await page.evaluate(() => document.querySelectorAll('treaty-lens').length)).toBe(1);
+});
+
+test('a page that empties itself and is written later is read then', async ({ reader }) => {
+  const page = await openAnnotated(reader, LIVING);
+  await expectMentions(page, MENTIONS);
+  await page.evaluate(() => {
+    document.open();
+  });
+  await untilBare(page);
+  await page.outlast(PAST_READING);
+  await page.evaluate(() => {
+    document.write('<!doctype html><body><h1>The UN cybercrime treaty</h1><p>Ghana ratified the treaty.</p>');
+    document.close();
+  });
+  await expectMentions(page, ['UN cybercrime treaty', 'Ghana', 'the treaty']);
+  expect(await reader.errors()).toEqual([]);
 });
 
 test("the page's own highlights stay in its registry, and ours beside them", async ({ reader }) => {

@@ -15,6 +15,9 @@ const MENTIONS = [
   'the treaty',
 ];
 
+/** The time between two readings (`lib/annotation/watch-page.ts`), several times over, in milliseconds. */
+const PAST_READING = 1500;
+
 /** Underlined texts, sorted by their letters: trees apart have no order. */
 function mentionsOf(page: ReaderPage): Promise<string[]> {
   return page.evaluate(() =>
@@ -132,5 +135,48 @@ test('a child of a host whose root is closed is read while it has a slot', async
   await expect.poll(() => mentionsOf(page), POLL).toContain('Qatar');
   expect(await mentionsOf(page)).not.toContain('Iran');
   await page.evaluate(() => document.querySelector('news-article + div p')?.setAttribute('slot', 'seen'));
+  await expect.poll(() => mentionsOf(page), POLL).toContain('Iran');
+});
+
+/** Puts an element behind the article, and waits until it has been read. */
+async function addBox(page: ReaderPage, style: string): Promise<void> {
+  await expect.poll(() => mentionsOf(page), POLL).toEqual(MENTIONS);
+  await page.evaluate((css) => {
+    const box = document.createElement('section');
+    box.style.cssText = css;
+    box.innerHTML = '<p>Qatar signed the treaty.</p>';
+    document.querySelector('news-article')?.after(box);
+  }, style);
+  await expect.poll(() => mentionsOf(page), POLL).toContain('Qatar');
+  await page.outlast(PAST_READING);
+}
+
+test('a root that is attached to an element that stands already is read when it fills', async ({ reader }) => {
+  const page = await reader.openPage(SHADOW);
+  await addBox(page, '');
+  await page.evaluate(() => {
+    const root = document.querySelector('section')?.attachShadow({ mode: 'open' });
+    setTimeout(() => {
+      if (root) root.innerHTML = '<p>Iran abstained on the treaty.</p><p>So it was told.</p>';
+    }, 50);
+  });
+  await expect.poll(() => mentionsOf(page), POLL).toContain('Iran');
+  expect(await mentionsOf(page)).not.toContain('Qatar');
+});
+
+test('a root that leaves the page as large as it was is read after its reader has done something', async ({
+  reader,
+}) => {
+  const page = await reader.openPage(SHADOW);
+  await addBox(page, 'height: 80px; overflow: auto');
+  await page.evaluate(() => {
+    addEventListener('click', () => {
+      const root = document.querySelector('section')?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = '<p>Iran abstained on the treaty.</p>';
+    });
+  });
+  await page.tab.moveTo({ x: 1, y: 1 });
+  await page.tab.pressButton();
+  await page.tab.releaseButton();
   await expect.poll(() => mentionsOf(page), POLL).toContain('Iran');
 });
