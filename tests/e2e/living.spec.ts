@@ -1,6 +1,6 @@
 /** Pages that change under their reader: underlines stay on their words, new words get theirs, and no others do. */
 import type { ReaderPage } from './browsers/reader-page.ts';
-import { expect, expectCard, openAnnotated, POLL, test, untilAnnotated, untilBare } from './fixtures.ts';
+import { expect, expectCard, openAnnotated, POLL, test, untilAnnotated } from './fixtures.ts';
 
 const LIVING = 'http://example.org/living.html';
 /** The time of `lib/article/gate.ts` in which a page settles, in milliseconds. */
@@ -122,7 +122,6 @@ test('a page that empties itself and is written later is read then', async ({ re
   await page.evaluate(() => {
     document.open();
   });
-  await untilBare(page);
   await page.outlast(PAST_READING);
   await page.evaluate(() => {
     document.write('<!doctype html><body><h1>The UN cybercrime treaty</h1><p>Ghana ratified the treaty.</p>');
