@@ -11,7 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compileDictionary } from '../lib/detection/compile-dictionary.ts';
+import { compileDictionary } from '../lib/detection/compile/dictionary.ts';
 import { dictionaryFor } from '../lib/detection/dictionary.ts';
 import { bundlePage } from '../tests/bench/bundle.ts';
 import { type ComparedPage, type Comparison, comparePage, ratiosOf } from '../tests/bench/compare.ts';

@@ -7,10 +7,10 @@
  * - `dataset.json`: the facts, an asset that the background and the extension's pages ask for when they need it
  * - `flags.json`: the flags of its states, an asset from which the background takes a card's flag
  */
-import { compileDictionary } from '../lib/detection/compile-dictionary.ts';
+import { compileDictionary } from '../lib/detection/compile/dictionary.ts';
+import { compileGate } from '../lib/detection/compile/gate.ts';
+import { gatherLexicon } from '../lib/detection/compile/lexicon.ts';
 import { partDictionary } from '../lib/detection/dictionary.ts';
-import { compileGate } from '../lib/detection/gate-expressions.ts';
-import { gatherLexicon } from '../lib/detection/lexicon.ts';
 import { readFlags } from './flags.ts';
 import { DATA_FOLDER, readDataset, readFigureWords } from './read-dataset.ts';
 

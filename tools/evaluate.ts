@@ -7,7 +7,7 @@
  * entity and both its ends are right.
  */
 import { parseArgs } from 'node:util';
-import { compileDictionary } from '../lib/detection/compile-dictionary.ts';
+import { compileDictionary } from '../lib/detection/compile/dictionary.ts';
 import { createDetector } from '../lib/detection/detect.ts';
 import { primarySubtag } from '../lib/detection/language.ts';
 import { createMatcher } from '../lib/detection/matcher.ts';

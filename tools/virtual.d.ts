@@ -1,4 +1,4 @@
 declare module 'virtual:treaty-lens/gate-expressions' {
-  const expressions: import('../lib/detection/gate-expressions.ts').GateExpressions;
+  const expressions: import('../lib/detection/names-treaty.ts').GateExpressions;
   export default expressions;
 }

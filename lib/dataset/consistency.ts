@@ -1,6 +1,6 @@
 /** What no schema sees: references that lead nowhere, dates out of order, one alias for two. */
-import { findClashes } from '../detection/clashes.ts';
-import { parsePattern } from '../detection/pattern.ts';
+import { findClashes } from '../detection/compile/clashes.ts';
+import { parsePattern } from '../detection/compile/pattern.ts';
 import type { AliasFile } from './alias-schema.ts';
 import { articleId } from './article-id.ts';
 import type { Fault, FullDataset } from './dataset.ts';

@@ -1,5 +1,5 @@
 /**
- * Reads automata: what spells a name and what does not, letter by letter, as `compile-automaton.ts` packs them into a
+ * Reads automata: what spells a name and what does not, letter by letter, as `compile/automaton.ts` packs them into a
  * string. A string crosses from the build to a page as it is, and nothing is made of it before a text is read.
  *
  * A state is an offset into the string. The first state is at 0. Most states lead on by one letter and in any case: such

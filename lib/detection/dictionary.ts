@@ -1,6 +1,6 @@
 /**
  * The dictionary that a detector reads texts by: names as automata, packed when the extension is built
- * (`compile-dictionary.ts`), so that a page reads its first text as quickly as its last.
+ * (`compile/dictionary.ts`), so that a page reads its first text as quickly as its last.
  */
 import type { ArticleWords } from '../dataset/alias-schema.ts';
 import type { Automaton } from './automaton.ts';

@@ -1,6 +1,19 @@
 /** Whether a passage names the treaty: the gate's second sieve, for the few pages that pass the first. */
 import { foldLightly } from './fold-lightly.ts';
-import type { GateExpressions } from './gate-expressions.ts';
+
+/** Sources of regular expressions over lightly folded text. */
+export interface GateExpressions {
+  /** Names that are the treaty's wherever they stand. */
+  distinctive: string;
+  /** Names that are the treaty's beside the United Nations. */
+  contextual: string;
+  /** The United Nations. */
+  un: string;
+  /** Longer names that mean something else and hold one of the treaty's: a distinctive one … */
+  notDistinctive: string;
+  /** … or a contextual one. */
+  notContextual: string;
+}
 
 /** What stands for a longer name that means something else, once it is taken out. */
 const GAP = '￼';

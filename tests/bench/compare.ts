@@ -1,6 +1,7 @@
 /** The extension's steps beside two plain readings and two rivals, on the same pages in the same run. */
+
+import type { Lexicon } from '../../lib/detection/compile/lexicon.ts';
 import type { Dictionary } from '../../lib/detection/dictionary.ts';
-import type { Lexicon } from '../../lib/detection/lexicon.ts';
 import { call, inject } from './in-page.ts';
 import { type Lab, metricsOf, type OpenPage } from './lab.ts';
 import type { PageTimes, Rival, Side } from './page/main.ts';

@@ -1,6 +1,6 @@
 /** How the time of finding grows: with the text, with the names known, with the mentions found. */
 
-import { compileDictionary } from '../../lib/detection/compile-dictionary.ts';
+import { compileDictionary } from '../../lib/detection/compile/dictionary.ts';
 import type { ComparedPage, Comparison } from './compare.ts';
 import { generatePage } from './generated.ts';
 import { call, inject } from './in-page.ts';

@@ -1,6 +1,6 @@
 /** The lexicon's names as plain strings, for those that take no patterns. */
-import type { Lexicon } from '../../lib/detection/lexicon.ts';
-import { spellingsOf } from '../../lib/detection/pattern.ts';
+import type { Lexicon } from '../../lib/detection/compile/lexicon.ts';
+import { spellingsOf } from '../../lib/detection/compile/pattern.ts';
 import { randomFrom } from './random.ts';
 
 /**

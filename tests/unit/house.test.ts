@@ -64,6 +64,15 @@ describe('the rooms of the house', () => {
     },
   );
 
+  test('nothing that pages carry knows what compiles the dictionary when the extension is built', () => {
+    const compile = 'lib/detection/compile/';
+    const shipped = importsOf('').filter(
+      ([file]) => !file.startsWith(compile) && file !== 'lib/dataset/consistency.ts',
+    );
+    expect(importsOf(compile).length).toBeGreaterThan(10);
+    expect(shipped.filter(([, imported]) => imported.startsWith(compile))).toEqual([]);
+  });
+
   test('components know no browser API and no entry point', () => {
     const strangers = importsOf('components/').filter(
       ([, imported]) => BROWSER_API.test(imported) || imported.startsWith('entrypoints/'),

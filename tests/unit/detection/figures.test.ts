@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figureWordsSchema } from '../../../lib/dataset/figure-schema.ts';
-import { compileFigureWords } from '../../../lib/detection/figure-grammar.ts';
+import { compileFigureWords } from '../../../lib/detection/compile/figures.ts';
 import { createFigureReader, type Figure, nearTreaty } from '../../../lib/detection/figures.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../lib/dataset/data/figures/', import.meta.url));

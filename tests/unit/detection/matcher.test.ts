@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compileDictionary } from '../../../lib/detection/compile-dictionary.ts';
+import { compileDictionary } from '../../../lib/detection/compile/dictionary.ts';
+import type { LexiconEntry } from '../../../lib/detection/compile/lexicon.ts';
 import { dictionaryFor } from '../../../lib/detection/dictionary.ts';
-import type { LexiconEntry } from '../../../lib/detection/lexicon.ts';
 import { createMatcher } from '../../../lib/detection/matcher.ts';
 
 /** What a lexicon holds beside names. */

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { compileGate } from '../../../lib/detection/gate-expressions.ts';
+import { compileGate } from '../../../lib/detection/compile/gate.ts';
+import { HOME } from '../../../lib/detection/compile/lexicon.ts';
+import { spellingsOf } from '../../../lib/detection/compile/pattern.ts';
 import { passagesToAsk } from '../../../lib/detection/hints.ts';
-import { HOME } from '../../../lib/detection/lexicon.ts';
 import { createGate } from '../../../lib/detection/names-treaty.ts';
-import { spellingsOf } from '../../../lib/detection/pattern.ts';
 import { repositoryLexicon } from '../../../tools/dataset-plugin.ts';
 
 const lexicon = repositoryLexicon();

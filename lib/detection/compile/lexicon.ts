@@ -2,11 +2,12 @@
  * The lexicon: every alias of the dataset as a flat list, from which the dictionary, the gate and the checks are made. A
  * new alias is an edit of data.
  */
-import type { Alias, AliasFile, ArticleWords } from '../dataset/alias-schema.ts';
-import type { FigureWords } from '../dataset/figure-schema.ts';
-import { NAMED_KINDS } from '../dataset/terms.ts';
-import { BY_WAY, type Strength, TARGETS } from './dictionary.ts';
-import { compileFigureWords, type FigureGrammar } from './figure-grammar.ts';
+import type { Alias, AliasFile, ArticleWords } from '../../dataset/alias-schema.ts';
+import type { FigureWords } from '../../dataset/figure-schema.ts';
+import { NAMED_KINDS } from '../../dataset/terms.ts';
+import { BY_WAY, type Strength, TARGETS } from '../dictionary.ts';
+import type { FigureGrammar } from '../figure-grammar.ts';
+import { compileFigureWords } from './figures.ts';
 import { addLater } from './later.ts';
 import { parsePattern } from './pattern.ts';
 

@@ -2,7 +2,7 @@
  * Packs names into automata (see `automaton.ts`), when the dictionary is made: every text is then read letter by letter,
  * along one way, however many names begin alike.
  */
-import { type Automaton, BASE, CASE_BITS, Case, DIGIT_SHIFT, HEAD, HEAD_END, NOWHERE } from './automaton.ts';
+import { type Automaton, BASE, CASE_BITS, Case, DIGIT_SHIFT, HEAD, HEAD_END, NOWHERE } from '../automaton.ts';
 import { END, endsHere, type Letter } from './spelling-graph.ts';
 
 /** A place in the spelling of a name: the letter that was read last. */

@@ -1,5 +1,5 @@
 /** Finds names that cannot be told apart: the same spelling for two owners. */
-import { keyOf, namesEnding, type Place, placesBefore, placesBehind } from './compile-automaton.ts';
+import { keyOf, namesEnding, type Place, placesBefore, placesBehind } from './automaton.ts';
 import { type Letter, lettersOf } from './spelling-graph.ts';
 
 /** A spelling that two names share. */

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Automaton, advance, Case, endAt, FIRST, firstWays, NOWHERE } from '../../../lib/detection/automaton.ts';
-import { compileAutomaton } from '../../../lib/detection/compile-automaton.ts';
-import { foldUnit } from '../../../lib/detection/fold.ts';
-import { lettersOf, OPEN_END } from '../../../lib/detection/spelling-graph.ts';
+import {
+  type Automaton,
+  advance,
+  Case,
+  endAt,
+  FIRST,
+  firstWays,
+  NOWHERE,
+} from '../../../../lib/detection/automaton.ts';
+import { compileAutomaton } from '../../../../lib/detection/compile/automaton.ts';
+import { lettersOf, OPEN_END } from '../../../../lib/detection/compile/spelling-graph.ts';
+import { foldUnit } from '../../../../lib/detection/fold.ts';
 
 function compiled(patterns: readonly string[], isCased = true) {
   return compileAutomaton(

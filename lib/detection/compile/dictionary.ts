@@ -1,6 +1,5 @@
 /** Compiles the lexicon to the dictionary that a detector reads texts by. */
-import type { Automaton } from './automaton.ts';
-import { compileAutomaton } from './compile-automaton.ts';
+import type { Automaton } from '../automaton.ts';
 import {
   type Condition,
   type Dictionary,
@@ -8,7 +7,8 @@ import {
   EVERYWHERE,
   type NameSet,
   treatyIn,
-} from './dictionary.ts';
+} from '../dictionary.ts';
+import { compileAutomaton } from './automaton.ts';
 import { addLater } from './later.ts';
 import { HOME, type Lexicon, type LexiconEntry, type Surroundings } from './lexicon.ts';
 import { lettersOf } from './spelling-graph.ts';
@@ -51,7 +51,7 @@ function nameSetOf(entries: readonly LexiconEntry[], conditions: readonly Surrou
 /**
  * Compiles a lexicon. Each set of names and each condition is compiled when it is first asked for: who reads texts in
  * one language does not wait for the others.
- * @returns throws a `RangeError` where it is asked for names that are too many for an automaton
+ * @throws {RangeError} when it is asked for names that are too many for an automaton
  */
 export function compileDictionary({ names, conditions, ...rest }: Lexicon): Dictionary {
   const sets: Dictionary['names'] = {};

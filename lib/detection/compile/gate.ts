@@ -2,24 +2,11 @@
  * The treaty's names as regular expressions, compiled at build time: whether a page names the treaty at all needs no
  * offsets, and is asked before the matcher is wanted.
  */
-import { TARGETS } from './dictionary.ts';
-import { foldLightly } from './fold-lightly.ts';
+import { TARGETS } from '../dictionary.ts';
+import { foldLightly } from '../fold-lightly.ts';
+import type { GateExpressions } from '../names-treaty.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import { parsePattern, type Sequence, spellingsOf } from './pattern.ts';
-
-/** Sources of regular expressions over lightly folded text. */
-export interface GateExpressions {
-  /** Names that are the treaty's wherever they stand. */
-  distinctive: string;
-  /** Names that are the treaty's beside the United Nations. */
-  contextual: string;
-  /** The United Nations. */
-  un: string;
-  /** Longer names that mean something else and hold one of the treaty's: a distinctive one … */
-  notDistinctive: string;
-  /** … or a contextual one. */
-  notContextual: string;
-}
 
 /** Scripts without borders between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -2,7 +2,7 @@
  * A pattern such as `{UN|United Nations} {treaty|pact}` as a graph of letters: thousands of patterns that stand for
  * hundreds of thousands of names are never written out. Used where the dictionary is made and checked, never in a page.
  */
-import { EXPANDED, expansionOf, foldUnit, IGNORED, SPACE } from './fold.ts';
+import { EXPANDED, expansionOf, foldUnit, IGNORED, SPACE } from '../fold.ts';
 import { parsePattern, type Sequence } from './pattern.ts';
 
 /** A letter of a pattern and the letters that may follow it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PatternError, parsePattern, spellingsOf } from '../../../lib/detection/pattern.ts';
+import { PatternError, parsePattern, spellingsOf } from '../../../../lib/detection/compile/pattern.ts';
 
 test.each([
   ['Norway', ['Norway']],
