@@ -7,7 +7,12 @@ export default defineConfig({
   // Every import is written out, so that a file shows what it stands on.
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [datasetPlugin()], build: { target: ['chrome128', 'firefox149'] } }),
+  vite: ({ browser }) => ({
+    plugins: [datasetPlugin()],
+    build: { target: ['chrome128', 'firefox149'] },
+    // WXT looks for Firefox's name first. In Chromium a page's element with this id, or a frame, would answer to it.
+    define: browser === 'firefox' ? {} : { 'globalThis.browser': 'undefined' },
+  }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(

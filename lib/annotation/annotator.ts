@@ -223,8 +223,6 @@ export class Annotator {
   async #read(): Promise<number> {
     if (this.#ports.isGone()) this.stop();
     if (!this.#detector || !this.#running) return 0;
-    // A page that has emptied itself to be written anew: it is read when it has something again.
-    if (!document.documentElement) return 0;
     if (this.#root !== document.documentElement) {
       // A page that writes itself anew (`document.open`) takes every listener of its document away.
       this.stop();

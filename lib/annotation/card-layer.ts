@@ -3,6 +3,7 @@
  * neither read nor style. It is made when the first card opens and goes when annotations are switched off.
  */
 import { autoUpdate } from '@floating-ui/dom';
+import { boxOf, parentElementOf } from '../article/plain-dom.ts';
 import { directionOf } from '../dataset/localized.ts';
 import { makeDraggable } from './drag.ts';
 import { FINGER_SLACK, indexOfLineAt } from './hit-test.ts';
@@ -58,6 +59,12 @@ const PRIVATE_EVENTS = [
   ...['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'keydown', 'keyup', 'keypress'],
 ];
 
+/**
+ * Events of a pointer that comes and goes. They name the element of the page that it comes from, through whose parents
+ * React would look for one of its own, by the page's word; no part of the card asks for them.
+ */
+const CROSSINGS = ['mouseover', 'mouseout', 'pointerover', 'pointerout'];
+
 /** Where the words of an open card are: all their rectangles, and the one that the reader points at. */
 export interface Anchor {
   range: Range;
@@ -75,12 +82,12 @@ function viewOf(): Box {
 function inSight(words: Box, around: Element): boolean {
   /** What is positioned absolutely is clipped by no box that is not positioned itself. */
   let leavesFlow = false;
-  for (let at: Element | null = around; at && at !== document.body; at = at.parentElement) {
+  for (let at: Element | null = around; at && at !== document.body; at = parentElementOf(at)) {
     const { display, overflow, position } = getComputedStyle(at);
     const clips = overflow !== 'visible' && display !== 'contents' && !(leavesFlow && position === 'static');
     if (position !== 'static') leavesFlow = position === 'absolute';
     if (clips && at !== document.documentElement) {
-      const { left, right, top, bottom } = at.getBoundingClientRect();
+      const { left, right, top, bottom } = boxOf(at);
       if (words.x >= right || words.x + words.width <= left) return false;
       if (words.y >= bottom || words.y + words.height <= top) return false;
     }
@@ -103,7 +110,10 @@ class Words {
 
   constructor({ range, pointer }: Anchor) {
     this.#range = range;
-    this.element = range.startContainer.parentElement ?? document.documentElement;
+    let around = range.startContainer.parentElement;
+    // What follows the words takes an element by its own word, which a form does not keep.
+    while (around instanceof HTMLFormElement) around = parentElementOf(around);
+    this.element = around ?? document.documentElement;
     this.#meant = pointer ? lineMeant(this.#lines(), pointer) : 0;
   }
 
@@ -182,6 +192,8 @@ export class CardLayer {
     });
     // What the reader does in the card is none of the page's business: its menus stay open, its hotkeys quiet.
     for (const type of PRIVATE_EVENTS) this.#host.addEventListener(type, (event) => event.stopPropagation());
+    for (const type of CROSSINGS)
+      this.#root.addEventListener(type, (event) => event.stopPropagation(), { capture: true });
     // A browser may let a page get at a node in here after all; it must not press a button for the reader.
     this.#root.addEventListener('click', (event) => event.isTrusted || event.stopPropagation(), { capture: true });
   }
@@ -200,11 +212,12 @@ export class CardLayer {
     const options = { capture: true, passive: true } as const;
     // Whatever box scrolls, the one that holds the words themselves included.
     document.addEventListener('scroll', place, options);
-    visualViewport?.addEventListener('scroll', place);
-    const stop = autoUpdate(words.element, this.#place, place, { ancestorScroll: false });
+    for (const type of ['scroll', 'resize']) visualViewport?.addEventListener(type, place);
+    // It is not asked to look for the boxes around the words: it would take each one's parent by the page's word.
+    const stop = autoUpdate(words.element, this.#place, place, { ancestorScroll: false, ancestorResize: false });
     this.#stopFollowing = () => {
       document.removeEventListener('scroll', place, options);
-      visualViewport?.removeEventListener('scroll', place);
+      for (const type of ['scroll', 'resize']) visualViewport?.removeEventListener(type, place);
       stop();
     };
   }
@@ -283,6 +296,8 @@ export class CardLayer {
   }
 
   #position(words: Words): void {
+    // Where the page magnifies its root element by a style, that would magnify the card as well.
+    this.#place.style.zoom = String(1 / this.#host.currentCSSZoom);
     const view = viewOf();
     const sheet = sheetHeight(view);
     const lines = words.measure();

@@ -1,4 +1,5 @@
 /** Which mention lies under a point of the viewport. */
+import { shadowRootOf } from '../article/plain-dom.ts';
 import type { PageMention } from './page-mentions.ts';
 import type { Box } from './place.ts';
 
@@ -27,14 +28,14 @@ function mentionInShadow(
   slack: number,
 ): PageMention | undefined {
   let top = document.elementFromPoint(x, y);
-  if (!top?.shadowRoot) return undefined;
-  for (let root: ShadowRoot | null = top.shadowRoot; root; root = top.shadowRoot) {
+  if (!top || !shadowRootOf(top)) return undefined;
+  for (let root = shadowRootOf(top); root; root = shadowRootOf(top)) {
     const within: Element | null = root.elementFromPoint(x, y);
     // Where nothing of the root lies at the point, some browsers tell of the host itself.
     if (!within || within === top) break;
     top = within;
   }
-  const around = top.shadowRoot ?? top;
+  const around = shadowRootOf(top) ?? top;
   return mentions.find((mention) => around.contains(mention.range.startContainer) && isAt(mention, x, y, slack));
 }
 

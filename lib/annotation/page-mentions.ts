@@ -1,5 +1,7 @@
 /** The mentions and figures of the page at hand, as live DOM ranges. */
+import { declaredLanguage } from '../article/declared-languages.ts';
 import { domTree } from '../article/dom-tree.ts';
+import { boxOf, isRendered } from '../article/plain-dom.ts';
 import { readFlowInSteps } from '../article/read-flow.ts';
 import { sectionsOf } from '../article/sections.ts';
 import type { ReadFigure } from '../dataset/figure-card.ts';
@@ -87,7 +89,7 @@ function visibility(): (block: Block<Text>, start: number) => boolean {
   return (block, start) => {
     const element = placeOf(block, start, 'start')?.source.parentElement;
     if (!element) return false;
-    const shown = known.get(element) ?? element.checkVisibility({ visibilityProperty: true });
+    const shown = known.get(element) ?? isRendered(element);
     known.set(element, shown);
     return shown;
   };
@@ -95,14 +97,19 @@ function visibility(): (block: Block<Text>, start: number) => boolean {
 
 /** The language that the page declares, or else that its text tells: a BCP 47 tag. */
 export function languageOfPage(): string {
-  return document.documentElement.lang || guessLanguage(document.body?.textContent ?? '');
+  return declaredLanguage() ?? guessLanguage(document.body?.textContent ?? '');
+}
+
+/** Whether the whole page is being written, as an editor's frame is. What is editable in a page is told by its elements. */
+function isEditable(): boolean {
+  return document.designMode === 'on' || document.documentElement.isContentEditable;
 }
 
 /** Whether a block begins or ends in the window. */
 function isInView(block: Block<Text>): boolean {
   const element = block.pieces[0]?.source.parentElement;
   if (!element) return false;
-  const { top, bottom } = element.getBoundingClientRect();
+  const { top, bottom } = boxOf(element);
   return bottom > 0 && top < innerHeight;
 }
 
@@ -161,7 +168,7 @@ export function* findPageMentionsInSteps(
   detector: Detector,
   before: Before = { found: () => [] },
 ): Steps<PageMention[], PageMention[]> {
-  if (!document.body) return [];
+  if (!document.body || isEditable()) return [];
   const blocks = yield* readFlowInSteps(document.body, domTree);
   const sections = sectionsOf(blocks);
   const isShown = visibility();

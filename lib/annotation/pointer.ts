@@ -1,4 +1,5 @@
 /** Tells from the reader's pointer which mention is meant: by staying on it, or by a click. */
+import { closestTo } from '../article/plain-dom.ts';
 import { FINGER_SLACK, mentionAt } from './hit-test.ts';
 import type { PageMention } from './page-mentions.ts';
 import type { Box, Point } from './place.ts';
@@ -31,7 +32,7 @@ export interface PointerTarget {
 
 /** Whether a click on a mention follows a link that holds it. */
 function isInLink({ range }: PageMention, { target }: Event): boolean {
-  const link = target instanceof Element ? target.closest('a[href], [role=link]') : null;
+  const link = target instanceof Element ? closestTo(target, 'a[href], [role=link]') : null;
   return link?.contains(range.startContainer) === true;
 }
 
@@ -118,7 +119,8 @@ export function followPointer(target: PointerTarget, signal: AbortSignal): void 
     },
     options,
   );
-  document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && goOff(), { signal });
+  // A page may be without its root element for a while.
+  document.documentElement?.addEventListener('pointerleave', (event) => event.isTrusted && goOff(), { signal });
   document.addEventListener(
     'pointerdown',
     (event) => {

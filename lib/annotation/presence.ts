@@ -12,14 +12,20 @@ export interface Present {
   state(): FrameState;
 }
 
+/** Names under which the extension's scripts find each other. */
 interface World {
   treatyLensAnnotator?: Present;
   treatyLensCards?: Cards;
 }
 
+/** What is under a name of ours; in Chromium a page's element answers to its id where there is nothing else. */
+function present<Name extends keyof World>(name: Name): World[Name] | undefined {
+  return Object.hasOwn(globalThis, name) ? (globalThis as World)[name] : undefined;
+}
+
 /** The annotator that lives in this frame, if there is one. */
 export function presentAnnotator(): Present | undefined {
-  return (globalThis as World).treatyLensAnnotator;
+  return present('treatyLensAnnotator');
 }
 
 /** Makes an annotator the one that lives in this frame. */
@@ -29,7 +35,7 @@ export function claimPage(annotator: Present): void {
 
 /** What draws cards in this frame, if it is there. */
 export function presentCards(): Cards | undefined {
-  return (globalThis as World).treatyLensCards;
+  return present('treatyLensCards');
 }
 
 /** Makes it what draws cards in this frame. */

@@ -1,4 +1,5 @@
 /** Brings words into the reader's view. */
+import { scrollTo } from '../article/plain-dom.ts';
 
 /** Whether a rectangle lies well within the window, with room for a card beside it. */
 function inView({ top, bottom }: DOMRect): boolean {
@@ -11,7 +12,7 @@ export function scrollToRange(range: Range): void {
   if (inView(range.getBoundingClientRect())) return;
   const { parentNode } = range.startContainer;
   const element = parentNode instanceof ShadowRoot ? parentNode.host : range.startContainer.parentElement;
-  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (element) scrollTo(element);
   const rect = range.getBoundingClientRect();
   if (!inView(rect)) scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });
 }

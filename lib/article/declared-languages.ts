@@ -1,15 +1,22 @@
 /** Which languages a page says that its text is in. */
 import { primarySubtag } from '../detection/language.ts';
+import { attributeOf } from './plain-dom.ts';
+
+/** The language that the page declares, a BCP 47 tag; undefined when it declares none, or what is no language. */
+export function declaredLanguage(): string | undefined {
+  const lang = document.documentElement?.lang;
+  return primarySubtag(lang) === undefined ? undefined : lang;
+}
 
 /**
- * Primary subtags of all languages that the page and its parts declare; undefined when the page declares none, so that
- * its text may be in any. What is declared wrongly is read wrongly: detection looks for names by the same attributes.
+ * Primary subtags of all languages that the page and its parts declare; undefined when the page declares none, or what is
+ * no language, so that its text may be in any. What is declared wrongly is read wrongly: detection looks for names by the same attributes.
  */
 export function declaredLanguages(): ReadonlySet<string> | undefined {
-  if (!document.documentElement.lang) return undefined;
+  if (!declaredLanguage()) return undefined;
   const languages = new Set<string>();
   for (const element of document.querySelectorAll('[lang]')) {
-    const language = primarySubtag(element.getAttribute('lang') ?? undefined);
+    const language = primarySubtag(attributeOf(element, 'lang') ?? undefined);
     if (language) languages.add(language);
   }
   return languages;

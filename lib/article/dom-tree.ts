@@ -2,6 +2,15 @@
  * The browser's DOM as a tree to be read, as it is rendered: an open shadow root in its host's place, and in each slot
  * what is assigned to it. What a text node holds is the node itself.
  */
+import {
+  attributeOf,
+  firstChildOf,
+  hasAnyAttribute,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  shadowRootOf,
+} from './plain-dom.ts';
 import type { TreeAdapter } from './read-flow.ts';
 
 const ELEMENT = 1;
@@ -18,7 +27,7 @@ class Siblings implements IterableIterator<Node, undefined> {
   next(): IteratorResult<Node, undefined> {
     const value = this.#at;
     if (!value) return { done: true, value: undefined };
-    this.#at = value.nextSibling;
+    this.#at = nextSiblingOf(value);
     return { done: false, value };
   }
 
@@ -28,19 +37,19 @@ class Siblings implements IterableIterator<Node, undefined> {
 }
 
 function renderedChildren(node: Node): Iterable<Node> {
-  if (node.nodeType !== ELEMENT) return new Siblings(node.firstChild);
-  const element = node as Element;
-  if (element.shadowRoot) return new Siblings(element.shadowRoot.firstChild);
-  const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-  return assigned.length > 0 ? assigned : new Siblings(node.firstChild);
+  const root = nodeTypeOf(node) === ELEMENT ? shadowRootOf(node as Element) : null;
+  if (root) return new Siblings(root.firstChild);
+  // Elements of other languages than HTML may bear the same name.
+  const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+  return assigned.length > 0 ? assigned : new Siblings(firstChildOf(node));
 }
 
 /** Reads live DOM nodes; mentions point back to their `Text` nodes. */
 export const domTree: TreeAdapter<Node, Text> = {
-  tagOf: (node) => (node.nodeType === ELEMENT ? (node as Element).localName : null),
-  textOf: (node) => (node.nodeType === TEXT ? (node as Text).data : null),
-  attributeOf: (node, name) => (node as Element).getAttribute(name),
-  hasAttributes: (node) => (node as Element).hasAttributes(),
+  tagOf: (node) => (nodeTypeOf(node) === ELEMENT ? localNameOf(node as Element) : null),
+  textOf: (node) => (nodeTypeOf(node) === TEXT ? (node as Text).data : null),
+  attributeOf: (node, name) => attributeOf(node as Element, name),
+  hasAttributes: (node) => hasAnyAttribute(node as Element),
   childrenOf: renderedChildren,
   sourceOf: (node) => ({ source: node as Text, offset: 0 }),
 };

@@ -11,6 +11,10 @@ export interface PublicationHints {
 
 /** Types of schema.org whose `datePublished` is an article's. */
 const ARTICLE_TYPES = /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|WebPage)$/;
+/** Where an object holds others that may be the article. */
+const PARTS = ['@graph', 'mainEntity', 'mainEntityOfPage'];
+/** How deep lists are looked for in lists; what lies deeper is no publisher's. */
+const LISTS_IN_LISTS = 4;
 /** Names under which publishers put the date into `<meta>`, the surest first. */
 const META_NAMES = [
   'article:published_time',
@@ -45,17 +49,22 @@ export function isoDateOf(declared: string): string | null {
   return real && date.getUTCFullYear() >= EARLIEST ? day : null;
 }
 
+/** Objects of a page's data, those that hold others before those that they hold. */
 function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
-  const open: unknown[] = [value];
-  while (open.length > 0) {
-    const at = open.shift();
-    if (Array.isArray(at)) open.unshift(...at);
-    else if (typeof at === 'object' && at !== null) {
+  for (let layer = [value]; layer.length > 0; ) {
+    const below: unknown[] = [];
+    for (const at of layer.flat(LISTS_IN_LISTS)) {
+      if (typeof at !== 'object' || at === null) continue;
       const object = at as Record<string, unknown>;
       yield object;
-      open.push(object['@graph'], object['mainEntity'], object['mainEntityOfPage']);
+      for (const part of PARTS) if (object[part] !== undefined) below.push(object[part]);
     }
+    layer = below;
   }
+}
+
+function isArticleType(type: unknown): boolean {
+  return typeof type === 'string' && ARTICLE_TYPES.test(type);
 }
 
 function fromJsonLd(scripts: readonly string[]): string | null {
@@ -69,7 +78,7 @@ function fromJsonLd(scripts: readonly string[]): string | null {
     for (const object of objectsIn(parsed)) {
       const types = [object['@type']].flat();
       const published = object['datePublished'];
-      if (typeof published !== 'string' || !types.some((type) => ARTICLE_TYPES.test(String(type)))) continue;
+      if (typeof published !== 'string' || !types.some(isArticleType)) continue;
       const day = isoDateOf(published);
       if (day) return day;
     }

@@ -47,9 +47,9 @@ export function guessLanguage(text: string): string {
   return best;
 }
 
-/** The primary subtag of a BCP 47 tag, in small letters; undefined for none. */
+/** The primary subtag of a BCP 47 tag, in small letters; undefined for none, and for what is no tag ("english"). */
 export function primarySubtag(tag: string | undefined): string | undefined {
-  return tag?.toLowerCase().split(/[-_]/)[0] || undefined;
+  return /^[a-z]{2,3}(?=[-_]|$)/.exec(tag?.toLowerCase() ?? '')?.[0];
 }
 
 /**

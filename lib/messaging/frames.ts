@@ -5,11 +5,11 @@ import { frameStateSchema } from './messages.ts';
 
 /**
  * The state of the annotator in the frame that this is run in, or null where there is none. Sent to frames as its
- * source, so that it may use nothing from around it.
+ * source, so that it may use nothing from around it. An element of the page may bear the annotator's name as its id.
  */
 function stateOfThisFrame(): unknown {
   const world = globalThis as { treatyLensAnnotator?: { state(): unknown } };
-  return world.treatyLensAnnotator?.state() ?? null;
+  return Object.hasOwn(world, 'treatyLensAnnotator') ? (world.treatyLensAnnotator?.state() ?? null) : null;
 }
 
 /** The annotated frames of a tab, the page itself first. None where the browser gives no access. */

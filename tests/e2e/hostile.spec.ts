@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReaderPage } from './browsers/reader-page.ts';
-import { ARTICLE, expect, expectCard, openAnnotated, POLL, test, untilAnnotated } from './fixtures.ts';
+import { ARTICLE, expect, expectCard, openAnnotated, openReadyPopup, POLL, test, untilAnnotated } from './fixtures.ts';
 import { PAGES } from './paths.ts';
 import type { Site } from './site.ts';
 
@@ -139,6 +139,78 @@ test.describe("the page's scripts", () => {
     await openCard(page);
     expect(await notesOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.querySelector('treaty-lens')?.shadowRoot)).toBeNull();
+    expect(await reader.errors()).toEqual([]);
+  });
+
+  test('elements whose ids are names that our scripts go by change nothing', async ({ reader, site }) => {
+    const ids = [
+      'treatyLensAnnotator',
+      'treatyLensCards',
+      'navigation',
+      'scheduler',
+      'visualViewport',
+      'chrome',
+      'CSS',
+    ];
+    const url = serve(site, 'ids.html', {
+      body: `${ids.map((id) => `<b id="${id}"></b>`).join('')}
+        <form id="browser"><input name="runtime" id="runtime"></form>`,
+    });
+    const page = await openAnnotated(reader, url);
+    await expect.poll(() => reader.badge(page), POLL).toMatch(/^\d+$/);
+    await openCard(page);
+    await expectReachable(page);
+    expect(await reader.errors()).toEqual([]);
+  });
+
+  test('a form whose fields have the names of what every element has is read, and cards open in it', async ({
+    reader,
+    site,
+  }) => {
+    test.slow();
+    const NAMES = ['Qatar', 'Norway', 'Ghana'];
+    const asFields = (names: string) =>
+      names
+        .split(' ')
+        .map((name) => `<input hidden name="${name}" form="form">`)
+        .join('');
+    // One that leads back to what is before the form, and one that leads into what is around it.
+    const url = serve(site, 'form.html', {
+      body: `<div>${asFields('nextSibling')}<fieldset form="form" name="shadowRoot"><form id="form" class="x" lang="en">
+        ${asFields('nodeType nodeName localName tagName firstChild childNodes parentNode parentElement ownerDocument')}
+        ${asFields('getAttribute hasAttributes attributes checkVisibility getBoundingClientRect closest matches')}
+        ${asFields('contains scrollIntoView getRootNode isConnected assignedSlot host')}
+        In a form, the treaty and Qatar are named. <p>In a paragraph of a form, Norway has signed the treaty.</p>
+        </form></fieldset></div><p>Behind the form, Ghana has signed the treaty.</p>`,
+    });
+    const page = await openAnnotated(reader, url);
+    const named = async () => (await page.mentions()).filter((words) => NAMES.includes(words));
+    await expect.poll(named, POLL).toEqual(NAMES);
+    for (const name of NAMES) {
+      await page.click(name);
+      await expectCard(page, name);
+      await expectReachable(page);
+    }
+    const popup = await openReadyPopup(reader, page);
+    await popup.goTo('Qatar');
+    await expectCard(page, 'Qatar');
+    expect(await reader.errors()).toEqual([]);
+  });
+
+  test('elements of other languages that have names of HTML change nothing', async ({ reader, site }) => {
+    const url = serve(site, 'languages.html', {
+      body: `<svg><time datetime="2024-08-09"></time></svg>
+        <script>
+          const meta = document.createElementNS('urn:other', 'meta');
+          meta.setAttribute('content', 'none');
+          meta.setAttribute('name', 'date');
+          for (const other of [meta, document.createElementNS('urn:other', 'slot')]) document.body.prepend(other);
+        </script>`,
+    });
+    const page = await openAnnotated(reader, url);
+    await expect.poll(() => reader.badge(page), POLL).toMatch(/^\d+$/);
+    await openCard(page);
+    await expectReachable(page);
     expect(await reader.errors()).toEqual([]);
   });
 
@@ -609,6 +681,12 @@ test.describe('size', () => {
       `const all = document.createDocumentFragment();
        for (let at = 0; at < 100000; at++) { const b = document.createElement('b'); b.append('word '); all.append(b); }
        document.body.append(all);`,
+    ],
+    [
+      '150,000 shadow roots beside each other',
+      `const host = document.createElement('div'); host.hidden = true; document.body.append(host);
+       const root = host.attachShadow({ mode: 'open' });
+       for (let at = 0; at < 150000; at++) root.appendChild(document.createElement('span')).attachShadow({ mode: 'open' });`,
     ],
     [
       // Not shown, for Chromium itself ends with a stack overflow when it lays out a tenth of that.

@@ -1,6 +1,6 @@
 /** Pages that change under their reader: underlines stay on their words, new words get theirs, and no others do. */
 import type { ReaderPage } from './browsers/reader-page.ts';
-import { expect, expectCard, openAnnotated, POLL, test, untilAnnotated } from './fixtures.ts';
+import { expect, expectCard, openAnnotated, POLL, test, untilAnnotated, untilBare } from './fixtures.ts';
 
 const LIVING = 'http://example.org/living.html';
 /** The time of `lib/article/gate.ts` in which a page settles, in milliseconds. */
@@ -122,6 +122,7 @@ test('a page that empties itself and is written later is read then', async ({ re
   await page.evaluate(() => {
     document.open();
   });
+  await untilBare(page);
   await page.outlast(PAST_READING);
   await page.evaluate(() => {
     document.write('<!doctype html><body><h1>The UN cybercrime treaty</h1><p>Ghana ratified the treaty.</p>');
@@ -130,6 +131,33 @@ test('a page that empties itself and is written later is read then', async ({ re
   await expectMentions(page, ['UN cybercrime treaty', 'Ghana', 'the treaty']);
   expect(await reader.errors()).toEqual([]);
 });
+
+test('a page that is without its root for a while is read anew when it has one', async ({ reader }) => {
+  const page = await openAnnotated(reader, LIVING);
+  await page.evaluate(() => {
+    const root = document.documentElement;
+    Object.assign(globalThis, { root });
+    root.remove();
+  });
+  await expectMentions(page, []);
+  await page.evaluate(() => document.append(Reflect.get(globalThis, 'root') as Element));
+  await expectMentions(page, MENTIONS);
+  await page.hover('Microsoft');
+  await expectCard(page, 'Microsoft');
+  expect(await reader.errors()).toEqual([]);
+});
+
+for (const [what, edit] of [
+  ['by its root', () => document.documentElement.setAttribute('contenteditable', '')],
+  ['as a design', () => Object.assign(document, { designMode: 'on' })],
+] as const) {
+  test(`a page that is edited as a whole, ${what}, is left alone`, async ({ reader }) => {
+    const page = await openAnnotated(reader, LIVING);
+    await page.evaluate(edit as () => void);
+    await page.evaluate(() => document.getElementById('edited')?.append(' Peru signed the treaty.'));
+    await expectMentions(page, []);
+  });
+}
 
 test("the page's own highlights stay in its registry, and ours beside them", async ({ reader }) => {
   const page = await openAnnotated(reader, LIVING);

@@ -58,6 +58,26 @@ const HEIGHTS = [
   ['bottom', 0.99],
 ] as const;
 
+test('stands where it should in a page that magnifies its root element', async ({ reader }) => {
+  const plain = await openAnnotated(reader, ARTICLE);
+  await plain.hover('Iran');
+  await expectCard(plain, 'Iran');
+  const { width } = await plain.card.rect();
+  await plain.tab.close();
+  const page = await openAnnotated(reader, ARTICLE);
+  for (const zoom of ['1.6', '0.7']) {
+    await page.evaluate((factor) => document.documentElement.style.setProperty('zoom', factor), zoom);
+    await page.hover('Iran');
+    await expectCard(page, 'Iran');
+    await expectBeside(page, await lineOf(page, 'Iran'));
+    const card = await page.card.rect();
+    expect(card.width).toBeCloseTo(width, 0);
+    expect(card.y + card.height).toBeLessThanOrEqual(600);
+    await page.tab.pressKey('Escape');
+    await page.moveAway();
+  }
+});
+
 for (const { width, height } of WINDOWS) {
   for (const [where, share] of HEIGHTS) {
     test(`never covers its words: ${where} of a window ${width} wide`, async ({ reader }) => {

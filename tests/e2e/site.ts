@@ -8,11 +8,19 @@ import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
 import { PAGES } from './paths.ts';
 
+/** Types of what is served, by the ending of its path; what has another is HTML. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xhtml': 'application/xhtml+xml; charset=utf-8',
+};
+
 /** A running server. */
 export interface Site {
   port: number;
   /**
-   * Serves a page at a path, under every host, in place of a file of that name.
+   * Serves a page at a path, under every host, in place of a file of that name. The path's ending tells its type.
    * @param policy its content security policy; none by default
    */
   serve(pathname: string, html: string, policy?: string): void;
@@ -37,7 +45,7 @@ export async function startSite(): Promise<Site> {
     const { pathname } = new URL(url, 'http://any.invalid');
     const { html, policy } = given.get(pathname) ?? { html: await fileAt(pathname), policy: undefined };
     response.writeHead(html === undefined ? 404 : 200, {
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': TYPES[path.extname(pathname)] ?? 'text/html; charset=utf-8',
       // Asked for anew each time, and yet kept for the way back.
       'cache-control': 'no-cache',
       ...(policy !== undefined && { 'content-security-policy': policy }),

@@ -30,7 +30,8 @@ interface DomNode {
 }
 
 function findHost(node: DomNode): DomNode | undefined {
-  if (node.nodeName === 'TREATY-LENS') return node;
+  // In XHTML, names of elements are told as they are written.
+  if (node.nodeName.toUpperCase() === 'TREATY-LENS') return node;
   for (const child of node.children ?? []) {
     const found = findHost(child);
     if (found) return found;

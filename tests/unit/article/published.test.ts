@@ -68,13 +68,28 @@ describe('JSON-LD', () => {
     );
   });
 
-  test.each(['null', '1', '"text"', '[]', '[null]', '{"@type":null,"datePublished":"2024-08-09"}', '{broken', ''])(
-    'of %s tells nothing and harms nothing',
-    (script) => {
-      expect(publicationDate(hints({ jsonLd: [script] }))).toBeNull();
-      expect(publicationDate(hints({ jsonLd: [script, JSON.stringify(article('2024-08-09'))] }))).toBe('2024-08-09');
-    },
-  );
+  test.each([
+    'null',
+    '1',
+    '"text"',
+    '[]',
+    '[null]',
+    '{"@type":null,"datePublished":"2024-08-09"}',
+    '{broken',
+    '',
+    '{"@type":{"toString":1},"datePublished":"2024-08-09"}',
+  ])('of %s tells nothing and harms nothing', (script) => {
+    expect(publicationDate(hints({ jsonLd: [script] }))).toBeNull();
+    expect(publicationDate(hints({ jsonLd: [script, JSON.stringify(article('2024-08-09'))] }))).toBe('2024-08-09');
+  });
+});
+
+test('JSON-LD of any size is read', () => {
+  const nothing = Array.from({ length: 300_000 }, () => 0);
+  expect(fromJsonLd([...nothing, article('2024-08-09')])).toBe('2024-08-09');
+  expect(fromJsonLd({ '@graph': [nothing, article('2024-08-09')] })).toBe('2024-08-09');
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  expect(publicationDate(hints({ jsonLd: [deep, JSON.stringify(article('2024-08-09'))] }))).toBe('2024-08-09');
 });
 
 describe('the order of trust', () => {

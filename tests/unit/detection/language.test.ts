@@ -26,5 +26,20 @@ test('a name in another script does not change the language of a text', () => {
 test('words of the language and of English are looked for', () => {
   expect([...languagesIn('pt')]).toEqual(['pt', 'en']);
   expect([...languagesIn('en')]).toEqual(['en']);
-  expect(primarySubtag(undefined)).toBeUndefined();
 });
+
+test.each([
+  ['en', 'en'],
+  ['EN_us', 'en'],
+  ['zh-Hans-CN', 'zh'],
+  ['fil', 'fil'],
+])('the language of %s is %s', (tag, language) => {
+  expect(primarySubtag(tag)).toBe(language);
+});
+
+test.each([undefined, '', 'english', 'null', 'undefined', '{{lang}}', '!!! x-<>_', 'e', '-en', 'en us'])(
+  '%j names no language',
+  (tag) => {
+    expect(primarySubtag(tag)).toBeUndefined();
+  },
+);
