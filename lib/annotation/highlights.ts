@@ -35,22 +35,28 @@ interface Painted {
 /** What was painted last, by name. */
 const painted = new Map<string, Painted>();
 
-/** Adds what came and takes away what went: a browser paints all of a highlight again at any change of it. */
-function repaint({ highlight, ranges: before }: Painted, ranges: ReadonlySet<Range>): void {
-  for (const range of before) if (!ranges.has(range)) highlight.delete(range);
-  for (const range of ranges) if (!highlight.has(range)) highlight.add(range);
-}
+/**
+ * So many ranges at most are taken out one by one: for each, Firefox looks through all of the highlight, so that for more
+ * a new one costs less.
+ */
+const MOST_TAKEN_OUT = 64;
 
-/** Whether a highlight that holds all these ranges holds no other, and is as it was made but for them. */
-function isOurs({ size, priority, type }: Highlight, ranges: ReadonlySet<Range>): boolean {
-  return size === ranges.size && priority === 0 && type === 'highlight';
+/**
+ * Takes out what went and adds what came: a browser paints all of a highlight again at any change of it.
+ * @returns whether the highlight holds these ranges and no others now, and is as it was made but for them
+ */
+function change({ highlight, ranges: before }: Painted, ranges: ReadonlySet<Range>): boolean {
+  const gone = Array.from(before).filter((range) => !ranges.has(range));
+  if (gone.length > MOST_TAKEN_OUT) return false;
+  for (const range of gone) highlight.delete(range);
+  for (const range of ranges) if (!highlight.has(range)) highlight.add(range);
+  return highlight.size === ranges.size && highlight.priority === 0 && highlight.type === 'highlight';
 }
 
 function paint(name: string, ranges: ReadonlySet<Range>): void {
   const before = painted.get(name);
-  if (before) repaint(before, ranges);
-  let highlight = before?.highlight;
-  if (!highlight || !isOurs(highlight, ranges)) {
+  let highlight = before && change(before, ranges) ? before.highlight : undefined;
+  if (!highlight) {
     highlight = new Highlight();
     for (const range of ranges) highlight.add(range);
   }

@@ -63,6 +63,16 @@ describe('a reading that follows another', () => {
     expect([treaty?.changes, actor?.changes]).toEqual([0, 2]);
   });
 
+  test('takes nothing out one by one where most has gone', () => {
+    const many = Array.from({ length: 1000 }, () => mention('russia'));
+    paintMentions([...many, IRAN], 'line');
+    const before = registry.get('treaty-lens-actor') as FakeHighlight;
+    before.changes = 0;
+    paintMentions([IRAN], 'line');
+    expect(painted(...ALL)).toEqual({ 'treaty-lens-actor': ['iran'] });
+    expect(before.changes).toBe(0);
+  });
+
   test('takes away a kind that has gone, and brings it back', () => {
     paintMentions([TREATY], 'line');
     expect(painted(...ALL)).toEqual({ 'treaty-lens-treaty': ['treaty'] });
