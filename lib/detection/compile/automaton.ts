@@ -1,5 +1,5 @@
 /**
- * Packs names into automata (see `automaton.ts`), when the dictionary is made: every text is then read letter by letter,
+ * Packs names into automata (see `../automaton.ts`) when the dictionary is made: every text is then read letter by letter,
  * along one way, however many names begin alike.
  */
 import { type Automaton, BASE, CASE_BITS, Case, DIGIT_SHIFT, HEAD, HEAD_END, NOWHERE } from '../automaton.ts';
