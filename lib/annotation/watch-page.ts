@@ -6,6 +6,8 @@ import { openShadowRoots } from '../article/shadow-roots.ts';
 const LEAST_PAUSE = 300;
 /** A reading may take this share of the time, so that a page that never rests is not slowed. */
 const DUTY = 0.02;
+/** However long a reading took, the next waits no longer than this, in milliseconds: a busy machine makes it seem long. */
+const LONGEST_REST = 8000;
 
 /** Attributes by which pages show and hide what is there already; `slot` shows what stands in a host. */
 const SHOWING = ['class', 'style', 'hidden', 'open', 'contenteditable', 'slot'];
@@ -49,7 +51,7 @@ function atLeisure(work: () => number | Promise<number>, signal: AbortSignal): (
             try {
               took = await work();
             } finally {
-              rested = performance.now() + took / DUTY;
+              rested = performance.now() + Math.min(took / DUTY, LONGEST_REST);
               pending = false;
             }
             if (asked) doSoon();

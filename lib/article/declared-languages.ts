@@ -10,7 +10,8 @@ export function declaredLanguage(): string | undefined {
 
 /**
  * Primary subtags of all languages that the page and its parts declare; undefined when the page declares none, or what is
- * no language, so that its text may be in any. What is declared wrongly is read wrongly: detection looks for names by the same attributes.
+ * no language, so that its text may be in any. What is declared wrongly is read wrongly: detection looks for names by the
+ * same attributes.
  */
 export function declaredLanguages(): ReadonlySet<string> | undefined {
   if (!declaredLanguage()) return undefined;
