@@ -1,5 +1,6 @@
 /** Tells when the page's text may have changed, so that it is read again. */
 
+import { ACTIVITY } from '../article/activity.ts';
 import { openShadowRoots } from '../article/shadow-roots.ts';
 
 /** Least time between two readings, in milliseconds. */
@@ -24,9 +25,6 @@ const WATCHED = {
   attributeFilter: [...SHOWING, ...TELLING],
   subtree: true,
 };
-
-/** What a reader does to have a page show more, without a change that is watched. */
-const ACTIVITY = ['pointerup', 'keyup', 'scrollend'];
 
 /**
  * Makes work that is done when the browser is idle: once for all times that it was asked for meanwhile, never while it is

@@ -1,6 +1,7 @@
 /** When a page is asked whether it names the treaty: as it loads, and again after it navigates within itself. */
 
 import { passagesToAsk } from '../detection/hints.ts';
+import { ACTIVITY } from './activity.ts';
 import { declaredLanguages } from './declared-languages.ts';
 import { openShadowRoots } from './shadow-roots.ts';
 
@@ -17,7 +18,6 @@ const PAUSE = 500;
 const MOST_PASSAGES = 12;
 /** Once a page has settled it may still unfold an article; it is asked so long after its reader has done something. */
 const AFTER_ACTIVITY = 1500;
-const ACTIVITY = ['pointerup', 'keyup', 'scrollend'];
 /** Attempts after which a page that keeps changing is left in peace until it navigates. */
 const MOST_QUESTIONS = 6;
 
