@@ -13,8 +13,6 @@ interface Hints {
   words: string;
   /** Marks that may stand by themselves behind a letter of the words, for a character class. */
   marks?: string;
-  /** Letters of which each of the words holds one: without them the words need not be looked for. */
-  letters?: string;
 }
 
 interface LocalHints extends Hints {
@@ -56,33 +54,46 @@ const OTHERS: readonly LocalHints[] = [
     languages: ['vi'],
     words: 'an\\s+(?:ninh|to[aà]n)\\s+m[aạ]ng|t[oọôộ]i\\s+ph[aạ]m|c[oô]ng\\s+ngh[eẹêệ]',
     marks: LATIN_MARKS,
-    letters: 'ạẠệỆ\u0323',
   },
   {
     languages: ['ru'],
     words: 'кибер|хано[йи]|информационн|компьютерн|антихакер|са[йи]бер',
     marks: LATIN_MARKS,
-    letters: 'еЕоО',
   },
   {
     languages: ['zh', 'ja'],
     words: '网络|網絡|网上|網上|網路|网路|信息|资讯|資訊|资通|資通|河内|河內|电脑犯罪|電腦犯罪',
-    letters: '网網信资資河犯',
   },
   {
     languages: ['ja'],
     words: 'サイ[バハ]ー|ハノイ|情報通信|ネット犯罪|ネット条約|犯罪を?目的',
     marks: '\\u3099',
-    letters: 'イ信ネ犯',
   },
   {
     languages: ['ar', 'fa'],
     words:
       'سيبران|سبران|سايبر|سیبر|سایبر|لكتروني|لکترونی|هانوي|هانوی|معلومات|اطلاعات|رایانه|اینترنت|إنترنت|انترنت|رقمي|فضای\\s+مجازی',
     marks: '\\u0640\\u064b-\\u0655\\u0670',
-    letters: 'بتنم',
   },
 ];
+/**
+ * Letters of which a text in a language holds one: the browser seeks a letter many times faster than it tries an
+ * expression. Of scripts, each of the words above, or each word for a treaty (`NOUNS`), holds one of them; of Latin
+ * languages, any few sentences do, in the letters or in marks written apart.
+ */
+const LETTERS: Readonly<Record<string, string>> = {
+  es: 'óí\u0301',
+  pt: 'ãç\u0303',
+  fr: 'éà\u0301',
+  it: 'àùè\u0300',
+  de: 'üä\u0308',
+  vi: 'ạệ\u0323ẠỆ',
+  ru: 'оеОЕ',
+  zh: '约协約協',
+  ja: '約協',
+  ar: 'ا',
+  fa: 'ا',
+};
 /** Short forms, which names have in capitals only: in small letters they stand within all kinds of words. */
 const SHORT_FORMS = ['UNCC', 'ИКТ'];
 
@@ -121,7 +132,7 @@ const SHORT_SEEKS = SHORT_FORMS.map(
     },
 );
 
-/** Whether a text has any of some letters. The browser seeks single letters faster than it tries expressions. */
+/** Whether a text has any of some letters. */
 function hasAny(text: string, letters: string): boolean {
   for (let at = 0; at < letters.length; at++) if (text.includes(letters.charAt(at))) return true;
   return false;
@@ -153,13 +164,18 @@ function holdsNoun(passage: string): boolean {
   return NOUNS.test(passage) || (HAS_HIDDEN.test(passage) && NOUNS.test(bare(passage)));
 }
 
-/** The hints of some languages, which are asked for only once the English ones have been looked for. */
-function* hintsOf(languages: (() => ReadonlySet<string> | undefined) | undefined): Generator<Hints> {
-  for (const hints of ENGLISH) yield hints;
-  const declared = languages?.();
-  for (const hints of OTHERS) {
-    if (!declared || hints.languages.some((language) => declared.has(language))) yield hints;
-  }
+/** The hints that a text is searched for: all English ones, and those of languages that it may be in. */
+function* hintsOf(text: string, languages: () => ReadonlySet<string> | undefined): Generator<Hints> {
+  yield* ENGLISH;
+  const declared = languages();
+  const held = new Map<string, boolean>();
+  const mayHold = (language: string): boolean => {
+    if (declared?.has(language) === false) return false;
+    const holds = held.get(language) ?? hasAny(text, LETTERS[language] ?? '');
+    held.set(language, holds);
+    return holds;
+  };
+  for (const hints of OTHERS) if (hints.languages.some(mayHold)) yield hints;
 }
 
 /**
@@ -175,7 +191,7 @@ function* hintsOf(languages: (() => ReadonlySet<string> | undefined) | undefined
 export function* passagesToAsk(
   text: string,
   most: number,
-  languages?: () => ReadonlySet<string> | undefined,
+  languages: () => ReadonlySet<string> | undefined = () => undefined,
 ): Generator<string[]> {
   const searches: { seek: Seek; at: number }[] = [];
   const begin = (seek: Seek): number => {
@@ -184,8 +200,7 @@ export function* passagesToAsk(
     return at;
   };
   let isAsked = false;
-  for (const hints of hintsOf(languages)) {
-    if (hints.letters !== undefined && !hasAny(text, hints.letters)) continue;
+  for (const hints of hintsOf(text, languages)) {
     const at = begin(seekOf(hints));
     if (isAsked || at === NOWHERE) continue;
     const passage = text.slice(Math.max(0, at - NARROW_WINDOW), at + NARROW_WINDOW);

@@ -8,9 +8,12 @@ import { repositoryLexicon } from '../../../tools/dataset-plugin.ts';
 
 const lexicon = repositoryLexicon();
 const namesTreaty = createGate(compileGate(lexicon));
+/** What else a page in a Latin language says: letters that tell it from English. */
+const ELSEWHERE = `${'And so on. '.repeat(50)}Y así; não; déjà; più; für.`;
+
 /** Both sieves, as a page meets them. */
 function gate(text: string, languages?: readonly string[]): boolean {
-  for (const passages of passagesToAsk(text, 400, languages && (() => new Set(languages)))) {
+  for (const passages of passagesToAsk(text + ELSEWHERE, 400, languages && (() => new Set(languages)))) {
     if (passages.some(namesTreaty)) return true;
   }
   return false;
@@ -108,6 +111,14 @@ describe('passages are asked about', () => {
     expect(first).toHaveLength(1);
     expect(first?.some(namesTreaty)).toBe(true);
     expect(languages).not.toHaveBeenCalled();
+  });
+
+  test('by the words of a Latin language only on pages that have its letters', () => {
+    const spanish = 'El acuerdo contra los delitos informaticos es nuevo. ';
+    expect([...passagesToAsk(spanish, 12)]).toEqual([]);
+    expect([...passagesToAsk(`${spanish}${between}Según ley.`, 12)]).toEqual([]);
+    expect([...passagesToAsk(`${spanish}${between}Según la votación.`, 12)]).not.toEqual([]);
+    expect([...passagesToAsk(`${spanish}${between}Segu\u0301n ley.`, 12)]).not.toEqual([]);
   });
 
   test('in the order of the text thereafter, each once', () => {
