@@ -7,7 +7,7 @@ import { launchChromium } from '../../tools/chromium.ts';
 import { BUILDS } from '../e2e/paths.ts';
 import { startSite } from '../e2e/site.ts';
 import type { MeasuredPage } from './pages.ts';
-import { startTrace, type Task } from './trace.ts';
+import { type LongestTasks, startTrace } from './trace.ts';
 
 /** Whether the extension is in the browser. */
 export type Presence = 'on' | 'off';
@@ -20,8 +20,8 @@ const VIEWPORT = { width: 1000, height: 800 };
 export interface OpenPage {
   page: Page;
   session: CDPSession;
-  /** Ends the trace that was asked for; the page's longest task so far, of 0 ms where none was asked for. */
-  endTrace(): Promise<Task>;
+  /** Ends the trace that was asked for; the page's longest tasks so far, undefined where none was asked for. */
+  endTrace(): Promise<LongestTasks | undefined>;
   close(): Promise<void>;
 }
 
@@ -80,7 +80,7 @@ export async function openLab(): Promise<Lab> {
       return {
         page,
         session,
-        endTrace: async () => (await end?.(host)) ?? { took: 0, parts: [] },
+        endTrace: async () => end?.(host),
         close: () => page.close(),
       };
     },

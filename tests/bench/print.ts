@@ -118,6 +118,10 @@ export function printResults(results: Results): void {
   table(`An article of ${throttled.words} words on a processor ${throttled.throttling} times slower`, {
     'longest task': throttled.longest,
     'all tasks': throttled.task,
+    'the gate begins': { on: throttled.ours.gate },
+    'the annotator begins': { on: throttled.ours.annotator },
+    'longest with a message heard': { on: throttled.ours.message },
+    'longest of reading and painting': { on: throttled.ours.reading },
   });
   table('What the longest task is made of (microtasks: the annotator at work behind a message)', throttled.parts);
   table(

@@ -4,7 +4,7 @@ import { type Lab, metricsOf, type Presence, rest } from './lab.ts';
 import { ABOUT } from './pages.ts';
 import type { Plan } from './plan.ts';
 import { median, rounded } from './stats.ts';
-import type { Task } from './trace.ts';
+import type { Errand, Task } from './trace.ts';
 import { untilHighlighted } from './wait.ts';
 
 /** 10,000 words of English, in UTF-16 units. */
@@ -17,6 +17,8 @@ export interface Throttled {
   throttling: number;
   words: number;
   longest: { on: number; off: number };
+  /** The longest for the extension, by what it was for. */
+  ours: Record<Errand, number>;
   /** All tasks of the page's main thread. */
   task: { on: number; off: number };
   /** What the longest task with the extension was made of, in the load with the longest. */
@@ -33,6 +35,7 @@ async function load(lab: Lab, presence: Presence) {
   const words = await open.page.evaluate(() => document.body.textContent.split(/\s+/).length);
   const longest = await open.endTrace();
   await open.close();
+  if (!longest) throw new Error('No trace was recorded.');
   return { words, task, longest };
 }
 
@@ -46,12 +49,14 @@ export async function measureThrottled(lab: Lab, { pairs }: Plan): Promise<Throt
     on: rounded(median(loads.on.map(figure))),
     off: rounded(median(loads.off.map(figure))),
   });
-  const [worst] = loads.on.toSorted((one, other) => other.longest.took - one.longest.took);
+  const [worst] = loads.on.toSorted((one, other) => other.longest.any.took - one.longest.any.took);
+  const ours = (errand: Errand) => rounded(median(loads.on.map(({ longest }) => longest.ours[errand].took)));
   return {
     throttling: THROTTLING,
     words: worst?.words ?? 0,
-    longest: of(({ longest }) => longest.took),
+    longest: of(({ longest }) => longest.any.took),
+    ours: { gate: ours('gate'), annotator: ours('annotator'), message: ours('message'), reading: ours('reading') },
     task: of(({ task }) => task),
-    parts: (worst?.longest.parts ?? []).map(({ name, took }) => ({ name, took: rounded(took) })),
+    parts: (worst?.longest.any.parts ?? []).map(({ name, took }) => ({ name, took: rounded(took) })),
   };
 }

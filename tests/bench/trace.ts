@@ -8,7 +8,11 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
-  args?: { beginData?: { url?: string }; name?: string };
+  args?: {
+    beginData?: { url?: string };
+    data?: { url?: string };
+    chrome_mojo_event_info?: { mojo_interface_tag?: string };
+  };
 }
 
 /** A task of the page's main thread; times in milliseconds. */
@@ -18,6 +22,17 @@ export interface Task {
   parts: { name: string; took: number }[];
 }
 
+/** What the main thread of a page does for the extension: begins with a script, hears a message, reads and paints. */
+export type Errand = 'gate' | 'annotator' | 'message' | 'reading';
+
+/** The longest tasks of a page's main thread. */
+export interface LongestTasks {
+  /** Whatever it did. */
+  any: Task;
+  /** Those done for the extension, where the page has no script of its own. */
+  ours: Record<Errand, Task>;
+}
+
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
 /** The trace's own name for a task. */
 const TASK = 'RunTask';
@@ -25,12 +40,11 @@ const MOST_PARTS = 4;
 /** What a kind of work must take of a task to be told of, in milliseconds. */
 const LEAST_PART = 1;
 
-/** Time of each kind of event in a task, less that of the events within. */
-function partsOf(task: TraceEvent, events: readonly TraceEvent[]): Task['parts'] {
-  const end = task.ts + (task.dur ?? 0);
-  const within = events
-    .filter((event) => event.ts >= task.ts && event.ts + (event.dur ?? 0) <= end)
-    .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+/**
+ * Time of each kind of event in a task, less that of the events within.
+ * @param within its events, in their order
+ */
+function partsOf(within: readonly TraceEvent[]): Task['parts'] {
   const own = new Map<string, number>();
   const open: { name: string; end: number }[] = [];
   for (const { name, ts, dur = 0 } of within) {
@@ -46,18 +60,52 @@ function partsOf(task: TraceEvent, events: readonly TraceEvent[]): Task['parts']
     .slice(0, MOST_PARTS);
 }
 
-/** The longest task of the thread that parsed a page from the host. */
-function longestOf(events: readonly TraceEvent[], host: string): Task {
-  const parsing = events.find(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url?.includes(host));
-  if (!parsing) return { took: 0, parts: [] };
-  const own = events.filter(({ pid, tid, dur }) => pid === parsing.pid && tid === parsing.tid && dur !== undefined);
-  let longest: TraceEvent | undefined;
-  for (const event of own) if (event.name === TASK && (event.dur ?? 0) > (longest?.dur ?? 0)) longest = event;
-  return longest ? { took: (longest.dur ?? 0) / 1000, parts: partsOf(longest, own) } : { took: 0, parts: [] };
+const NONE: Task = { took: 0, parts: [] };
+/** The trace's names for script that runs, and for a message from another process. */
+const RUNS = new Set(['BlinkScheduler_PerformMicrotaskCheckpoint', 'FunctionCall', 'v8.callFunction', 'v8.run']);
+const MESSAGE = 'Receive mojo message';
+/** Interfaces of the browser by which the debugger, which is no part of a reader's browser, comes to a page … */
+const DEBUGGER = /^blink\.mojom\.DevTools/;
+/** … and extensions do. */
+const EXTENSIONS = /^extensions\.mojom\./;
+
+/** For what a task was done that holds these events; undefined where it was not for the extension. */
+function errandOf(within: readonly TraceEvent[]): Errand | undefined {
+  const interfaces = within
+    .filter(({ name }) => name === MESSAGE)
+    .map(({ args }) => args?.chrome_mojo_event_info?.mojo_interface_tag ?? '');
+  if (interfaces.some((tag) => DEBUGGER.test(tag))) return undefined;
+  const begins = (script: Errand) => within.some(({ args }) => args?.data?.url?.endsWith(`/${script}.js`));
+  if (begins('annotator')) return 'annotator';
+  if (begins('gate')) return 'gate';
+  if (interfaces.some((tag) => EXTENSIONS.test(tag))) return 'message';
+  const runs = within.some(({ name, dur = 0 }) => RUNS.has(name) && dur / 1000 >= LEAST_PART);
+  return runs ? 'reading' : undefined;
 }
 
-/** Begins a record. @returns ends it, and tells the longest task of the page at a host */
-export async function startTrace(session: CDPSession): Promise<(host: string) => Promise<Task>> {
+/** The longest tasks of the thread that parsed a page from the host. */
+function longestOf(events: readonly TraceEvent[], host: string): LongestTasks {
+  const longest: LongestTasks = { any: NONE, ours: { gate: NONE, annotator: NONE, message: NONE, reading: NONE } };
+  const parsing = events.find(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url?.includes(host));
+  if (!parsing) return longest;
+  const own = events
+    .filter(({ pid, tid, dur }) => pid === parsing.pid && tid === parsing.tid && dur !== undefined)
+    .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+  for (const [index, task] of own.entries()) {
+    if (task.name !== TASK) continue;
+    const end = task.ts + (task.dur ?? 0);
+    const behind = own.findIndex(({ ts }, at) => at > index && ts >= end);
+    const within = own.slice(index + 1, behind === -1 ? own.length : behind);
+    const took = (task.dur ?? 0) / 1000;
+    if (took > longest.any.took) longest.any = { took, parts: partsOf(within) };
+    const errand = errandOf(within);
+    if (errand && took > longest.ours[errand].took) longest.ours[errand] = { took, parts: partsOf(within) };
+  }
+  return longest;
+}
+
+/** Begins a record. @returns ends it, and tells the longest tasks of the page at a host */
+export async function startTrace(session: CDPSession): Promise<(host: string) => Promise<LongestTasks>> {
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
     for (const event of value) events.push(event as unknown as TraceEvent);
