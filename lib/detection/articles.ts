@@ -3,7 +3,7 @@
  * is told elsewhere, but for the words right beside them that say so.
  */
 import type { ArticleWords } from '../dataset/alias-schema.ts';
-import { foldWithOffsets } from './fold.ts';
+import { foldWithOffsets, runsOnAt } from './fold.ts';
 import { DIGIT, HAN_NUMBER, numberIn } from './numerals.ts';
 import { BORDER, sourceOfPattern } from './pattern-source.ts';
 
@@ -29,9 +29,8 @@ export interface ReferenceGroup {
   instrumentAt: number | undefined;
 }
 
+/** Reads what a reference is made of and what stands beside it, in folded text. */
 interface Grammar {
-  /** Finds a word, the numbers, and what closes them; groups `open`, `numbers` and `close`. */
-  reference: RegExp;
   number: RegExp;
   /** Finds what leads to the instrument, at the start of what follows. */
   of: RegExp | undefined;
@@ -46,15 +45,24 @@ function anyOf(patterns: readonly string[]): string {
   return `(?:${patterns.map(sourceOfPattern).join('|')})`;
 }
 
-function grammarOf({ words, joins, of, notAfter, notBefore }: ArticleWords): Grammar {
+/** Sources of a number in a reference, of what joins two, and of a list of them. */
+function sourcesOf({ words, joins }: ArticleWords): Record<'number' | 'join' | 'numbers', string> {
   const figure = `(?:${DIGIT}{1,3}(?:\\.${DIGIT}{1,2})?|${HAN_NUMBER})(?:er\\b|\\.?o\\b)?`;
   const number = `(?:${figure}(?: ?\\((?:${DIGIT}{1,2}|[a-z]{1,3})\\))*|\\( ?${figure} ?\\))`;
   // Where the word goes around the number, it may begin anew before each: "第13至第16条".
   const again = words.filter((word) => word.includes(NUMBER_PLACE)).map((word) => word.split(NUMBER_PLACE)[0] ?? '');
   const anew = again.length > 0 ? `${anyOf(again)}?` : '';
   const join = ` ?(?:${SIGNS} ?)?(?:${[...joins.map(sourceOfPattern), SIGNS].join('|')}) ?${anew}`;
-  const numbers = `${number}(?:${join}${number})*`;
-  const forms = words.map((word) => {
+  return { number, join, numbers: `${number}(?:${join}${number})*` };
+}
+
+/**
+ * Finds a word, the numbers, and what closes them, in folded text; groups `open`, `numbers` and `close`. Whether a word
+ * begins there is looked at beside it: in the expression that would take longer to make ready than all the rest.
+ */
+function referenceOf(given: ArticleWords): RegExp {
+  const { numbers } = sourcesOf(given);
+  const forms = given.words.map((word) => {
     const [head = '', tail] = word.split(NUMBER_PLACE);
     return tail === undefined
       ? { head: `${sourceOfPattern(head)}${/[\p{L}}]$/u.test(head) ? ' ' : ' ?'}`, tail: `(?![\\p{L}\\p{N}%])` }
@@ -65,8 +73,13 @@ function grammarOf({ words, joins, of, notAfter, notBefore }: ArticleWords): Gra
     const heads = forms.filter((form) => form.tail === tail).map(({ head }) => head);
     return `(?<open${index}>${heads.join('|')})(?<numbers${index}>${numbers})(?<close${index}>${tail})`;
   });
+  return new RegExp(alternatives.join('|'), 'gv');
+}
+
+function grammarOf(given: ArticleWords): Grammar {
+  const { number, join } = sourcesOf(given);
+  const { of, notAfter, notBefore } = given;
   return {
-    reference: new RegExp(`${BORDER}(?:${alternatives.join('|')})`, 'gv'),
     number: new RegExp(`(?<join>${join})?(?<number>${number})`, 'gv'),
     of: of.length > 0 ? new RegExp(`^ ?${anyOf(of)} ?`, 'v') : undefined,
     notAfter: notAfter.length > 0 ? new RegExp(`${BORDER}${anyOf(notAfter)} ?$`, 'v') : undefined,
@@ -97,6 +110,25 @@ function numbersOf(grammar: Grammar, list: string, behind: string): NumberFound[
   return found;
 }
 
+/** What an expression finds in a text where a word begins. */
+function* wordsFound(expression: RegExp, text: string): Generator<RegExpExecArray> {
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    if (runsOnAt(text, match.index)) expression.lastIndex = match.index + 1;
+    else yield match;
+  }
+}
+
+/** Makes something of the words of a language when it is first needed, once. */
+function onceEach<T>(make: (words: ArticleWords) => T): (words: ArticleWords) => T {
+  const made = new Map<ArticleWords, T>();
+  return (words) => {
+    const known = made.get(words) ?? make(words);
+    made.set(words, known);
+    return known;
+  };
+}
+
 /** Reads references to articles. */
 export interface ArticleReader {
   /**
@@ -108,15 +140,8 @@ export interface ArticleReader {
 
 /** Makes a reader from the dictionary's words. */
 export function createArticleReader(words: Readonly<Record<string, ArticleWords>>): ArticleReader {
-  const grammars = new Map<string, Grammar>();
-
-  function grammarFor(language: string): Grammar | undefined {
-    const given = words[language];
-    if (!given) return undefined;
-    const grammar = grammars.get(language) ?? grammarOf(given);
-    grammars.set(language, grammar);
-    return grammar;
-  }
+  const referenceFor = onceEach(referenceOf);
+  const grammarFor = onceEach(grammarOf);
 
   return {
     read(text, languages) {
@@ -125,9 +150,10 @@ export function createArticleReader(words: Readonly<Record<string, ArticleWords>
       const folded = foldWithOffsets(text);
       let readTo = 0;
       for (const language of languages) {
-        const grammar = grammarFor(language);
-        if (!grammar) continue;
-        for (const { 0: whole, index, groups: parts = {} } of folded.text.matchAll(grammar.reference)) {
+        const given = words[language];
+        if (!given) continue;
+        for (const { 0: whole, index, groups: parts = {} } of wordsFound(referenceFor(given), folded.text)) {
+          const grammar = grammarFor(given);
           const form = Object.keys(parts).find((key) => key.startsWith('numbers') && parts[key] !== undefined);
           if (!form || folded.start(index) < readTo) continue;
           const place = form.slice('numbers'.length);

@@ -143,6 +143,12 @@ export function joinsAsPair(text: string, at: number): boolean {
   return code > 0xffff && JOINING.test(String.fromCodePoint(code));
 }
 
+/** Whether a word of a script that sets words apart runs on at an offset: it has letters on both sides. */
+export function runsOnAt(text: string, at: number): boolean {
+  if (at <= 0 || classOf(text.charCodeAt(at)) !== CharClass.Word) return false;
+  return classOf(text.charCodeAt(at - 1)) === CharClass.Word || joinsAsPair(text, at - 2);
+}
+
 /**
  * A text as far as its letters are shown in the order in which they are written: from an explicit override of the
  * direction on (U+202D, U+202E) it holds gaps, so that offsets stay. "Russia" is seen as "aissuR" behind one.
