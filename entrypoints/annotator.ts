@@ -6,8 +6,9 @@ import { languageOfPage } from '../lib/annotation/page-mentions.ts';
 import { claimPage, presentAnnotator, presentCards } from '../lib/annotation/presence.ts';
 import { publicationDateOfPage } from '../lib/article/published-dom.ts';
 import { createDetector } from '../lib/detection/detect.ts';
+import { joinDictionary } from '../lib/detection/dictionary.ts';
 import { isExtensionGone } from '../lib/messaging/extension.ts';
-import { admissionSchema, cardSchema } from '../lib/messaging/messages.ts';
+import { admissionSchema, cardSchema, languagePartSchema } from '../lib/messaging/messages.ts';
 import { onMessageToTab, sendToBackground } from '../lib/messaging/transport.ts';
 
 /** Injected by the background into pages that name the treaty, on sites that the reader has left on. */
@@ -20,9 +21,13 @@ export default defineUnlistedScript(() => {
   const lang = browser.i18n.getUILanguage();
   const annotator = new Annotator({
     async load() {
-      const wanted = { type: 'dictionary-wanted', lang: languageOfPage() } as const;
-      const { data } = admissionSchema.safeParse(await sendToBackground(wanted));
-      return data && { detector: createDetector(data.dictionary), reading: data.reading };
+      const [answer, ofLanguage] = await Promise.all([
+        sendToBackground({ type: 'dictionary-wanted' }),
+        sendToBackground({ type: 'language-wanted', lang: languageOfPage() }),
+      ]);
+      const { data } = admissionSchema.safeParse(answer);
+      const { data: part } = languagePartSchema.safeParse(ofLanguage);
+      return data && { detector: createDetector(joinDictionary(data.dictionary, part)), reading: data.reading };
     },
     isAllowed: async () => (await sendToBackground({ type: 'rule-wanted' })) === true,
     async loadCards() {

@@ -31,7 +31,7 @@ interface Open<Node> {
 }
 
 /** Nodes that are read in one step. */
-const NODES_A_STEP = 128;
+const NODES_A_STEP = 64;
 
 /**
  * The flow of all that a reader can read under `root`: no scripts, forms, code, hidden or editable parts.

@@ -13,7 +13,7 @@ import { changeSettings, loadSettings, watchSettings } from '../settings/store.t
 import { setBadge } from './badge.ts';
 import { commandedFrame, countIn } from './frame-states.ts';
 import { annotatedFrames } from './frames.ts';
-import { loadDataset, loadDictionary, loadFlags } from './load-dataset.ts';
+import { loadDataset, loadDictionary, loadFlags, loadLanguagePart } from './load-dataset.ts';
 import type { Admission } from './messages.ts';
 import { type Frame, frameOf } from './sender.ts';
 import { onMessageToBackground, sendToTab } from './transport.ts';
@@ -68,7 +68,7 @@ async function admit(frame: Frame, styles: HighlightStyles): Promise<void> {
   }
   const target = { tabId, frameIds: [frameId] };
   // The annotator asks for it at once: what pages in all languages need is read while that is let in.
-  void loadDictionary('').catch(() => {});
+  void loadDictionary().catch(() => {});
   try {
     await browser.scripting.insertCSS({ target, css: styles.underline, origin: 'USER' });
     await browser.scripting.insertCSS({ target, css: styles.tint, origin: 'AUTHOR' });
@@ -97,8 +97,8 @@ async function bringCards({ tabId, frameId }: Frame): Promise<boolean> {
  * What a frame's annotator starts with; null where the reader has switched it off while it was being let in, or
  * where the tab has meanwhile gone to a site that is off.
  */
-async function admissionOf(frame: Frame, lang: string): Promise<Admission | null> {
-  const dictionary = await loadDictionary(lang);
+async function admissionOf(frame: Frame): Promise<Admission | null> {
+  const dictionary = await loadDictionary();
   const settings = await loadSettings();
   if (!isFrameAnnotated(settings, frame)) return null;
   return { dictionary, reading: settings.reading };
@@ -165,7 +165,9 @@ export function startBackground(styles: HighlightStyles): void {
       case 'mentions-counted':
         return countMentions(frame.tabId);
       case 'dictionary-wanted':
-        return admissionOf(frame, message.lang);
+        return admissionOf(frame);
+      case 'language-wanted':
+        return loadLanguagePart(message.lang).then((part) => part ?? null);
       case 'rule-wanted':
         return loadSettings().then((settings) => isFrameAnnotated(settings, frame));
       case 'cards-wanted':

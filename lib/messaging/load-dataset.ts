@@ -5,7 +5,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Flags } from '../dataset/drawing.ts';
 import { LANGUAGES } from '../dataset/terms.ts';
-import { type Dictionary, joinDictionary, type LanguagePart } from '../detection/dictionary.ts';
+import type { Dictionary, LanguagePart } from '../detection/dictionary.ts';
 import { primarySubtag } from '../detection/language.ts';
 
 /** What has been asked for, by file. */
@@ -30,17 +30,19 @@ export function loadDataset(): Promise<Dataset> {
   return load('/dataset.json');
 }
 
+/** What pages in all languages need of the dictionary. Rejects when the installation is damaged. */
+export function loadDictionary(): Promise<Dictionary> {
+  return load('/dictionary/common.json');
+}
+
 /**
- * The dictionary of pages in one language. Rejects when the installation is damaged.
+ * What pages in one language need beside it; undefined for a language that has no part. Rejects when the installation is
+ * damaged.
  * @param lang the page's BCP 47 tag, as the page has it, or empty
  */
-export async function loadDictionary(lang: string): Promise<Dictionary> {
+export async function loadLanguagePart(lang: string): Promise<LanguagePart | undefined> {
   const own = LANGUAGES.find((language) => language === primarySubtag(lang));
-  const [common, part] = await Promise.all([
-    load<Dictionary>('/dictionary/common.json'),
-    own && load<LanguagePart>(`/dictionary/${own}.json`),
-  ]);
-  return joinDictionary(common, part);
+  return own && load(`/dictionary/${own}.json`);
 }
 
 /** The flags of all states; none when the installation is damaged, for no card should fail for a decoration. */

@@ -2,7 +2,7 @@
 import { z } from 'zod/mini';
 import type { CardContent } from '../dataset/card.ts';
 import { BOUNDS, FIGURE_KINDS } from '../dataset/terms.ts';
-import type { Dictionary } from '../detection/dictionary.ts';
+import type { Dictionary, LanguagePart } from '../detection/dictionary.ts';
 import { entityIdSchema, readingSchema } from '../settings/reading.ts';
 
 /** Bounds of what a page's gate may send, in UTF-16 units and in passages. */
@@ -21,11 +21,13 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   }),
   /** The annotator: what it has found has changed, for the badge and the popup. */
   z.object({ type: z.literal('mentions-counted') }),
+  /** The annotator: which names to look for. Answered with an `Admission`, or null where the page is not to be annotated. */
+  z.object({ type: z.literal('dictionary-wanted') }),
   /**
-   * The annotator: which names to look for. `lang` is the page's, a BCP 47 tag or empty. Answered with an `Admission`, or
-   * null where the page is not to be annotated.
+   * The annotator: which names to look for beside those, on pages in a language, a BCP 47 tag. Answered with a
+   * `LanguagePart`, or null where there are none. By itself, for a page stands still while it takes in a message.
    */
-  z.object({ type: z.literal('dictionary-wanted'), lang: z.string() }),
+  z.object({ type: z.literal('language-wanted'), lang: z.string() }),
   /** The annotator: whether its frame is still to be annotated. Answered with a boolean. */
   z.object({ type: z.literal('rule-wanted') }),
   /** The annotator: the script that draws cards is wanted in its frame. Answered when it is there. */
@@ -91,9 +93,13 @@ const has = (part: string) => (value: unknown) => (value as Record<string, unkno
  * of this size is looked at from outside only.
  */
 export const admissionSchema = z.object({
+  /** What pages in all languages need. */
   dictionary: z.custom<Dictionary>(has('names')),
   reading: readingSchema,
 });
+
+/** The part of the dictionary that is a language's, looked at in the same way. */
+export const languagePartSchema = z.custom<LanguagePart>(has('names'));
 
 /** The content of a card, looked at in the same way. */
 export const cardSchema = z.custom<CardContent>(has('facts'));

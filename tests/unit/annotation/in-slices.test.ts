@@ -32,18 +32,11 @@ describe.each([
     expect(done?.took).toBeGreaterThan(0);
   });
 
-  test('is done at once where one slice holds it', () => {
+  test('begins with none of it in the task at hand', async () => {
     vi.stubGlobal('scheduler', scheduler);
     const told: string[] = [];
-    void inSlices(counting(3, told), new AbortController().signal, undefined, LONG);
-    expect(told).toEqual(['step 1', 'step 2', 'step 3', 'left']);
-  });
-
-  test('pauses where it does not', async () => {
-    vi.stubGlobal('scheduler', scheduler);
-    const told: string[] = [];
-    const done = inSlices(counting(3, told), new AbortController().signal, undefined, 0.000_001);
-    expect(told).toEqual(['step 1']);
+    const done = inSlices(counting(3, told), new AbortController().signal, undefined, LONG);
+    expect(told).toEqual([]);
     await done;
     expect(told).toEqual(['step 1', 'step 2', 'step 3', 'left']);
   });
@@ -59,10 +52,19 @@ describe.each([
     vi.stubGlobal('scheduler', scheduler);
     const told: string[] = [];
     const abort = new AbortController();
-    const done = inSlices(counting(9, told), abort.signal, undefined, 0.000_001);
+    const done = await inSlices(counting(9, told), abort.signal, () => abort.abort(), 0.000_001);
+    expect(done).toBeUndefined();
+    expect(told).toEqual(['step 1', 'step 2', 'left']);
+  });
+
+  test('is not begun with where it is given up at once', async () => {
+    vi.stubGlobal('scheduler', scheduler);
+    const told: string[] = [];
+    const abort = new AbortController();
+    const done = inSlices(counting(9, told), abort.signal);
     abort.abort();
     expect(await done).toBeUndefined();
-    expect(told).toEqual(['step 1', 'left']);
+    expect(told).toEqual([]);
   });
 
   test('throws what it throws', async () => {
@@ -73,6 +75,16 @@ describe.each([
     }
     await expect(inSlices(failing(), new AbortController().signal)).rejects.toThrow('broken');
   });
+});
+
+test.each([
+  [LONG, 1],
+  [0.000_001, 3],
+])('three steps in slices of %d ms pause %d times', async (slice, pauses) => {
+  const pause = vi.fn(() => Promise.resolve());
+  vi.stubGlobal('scheduler', { yield: pause });
+  await inSlices(counting(3), new AbortController().signal, undefined, slice);
+  expect(pause).toHaveBeenCalledTimes(pauses);
 });
 
 test('other tasks have their turn in a pause', async () => {

@@ -4,6 +4,7 @@ import {
   admissionSchema,
   cardSchema,
   frameStateSchema,
+  languagePartSchema,
   toBackgroundSchema,
   toTabSchema,
 } from '../../../lib/messaging/messages.ts';
@@ -13,7 +14,8 @@ import { readDataset } from '../../../tools/read-dataset.ts';
 const FIGURE = { kind: 'signatories', value: 72, bound: 'exact', words: '72 states have signed' };
 const toBackground = [
   { type: 'passages-found', passages: ['The UN cybercrime treaty was signed.'] },
-  { type: 'dictionary-wanted', lang: '' },
+  { type: 'dictionary-wanted' },
+  { type: 'language-wanted', lang: '' },
   { type: 'mentions-counted' },
   { type: 'cards-wanted' },
   { type: 'rule-wanted' },
@@ -46,6 +48,7 @@ describe('messages to the background', () => {
     { type: 'card-wanted', entity: '__proto__', lang: 'en' },
     { type: 'card-wanted', entity: '', lang: 'en' },
     { type: 'card-wanted', entity: 'hrw' },
+    { type: 'language-wanted' },
     { type: 'entity-muted', entity: '../hrw', muted: true },
     { type: 'entity-muted', entity: 'hrw' },
     { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: { ...FIGURE, kind: 'budget' } },
@@ -88,13 +91,16 @@ test("a frame's state lists entities with how often they are named", () => {
 describe("the background's answers", () => {
   const admission = { dictionary: { names: {} }, reading: DEFAULT_READING };
 
-  test('are an admission or a card, with all that they hold', () => {
+  test('are an admission, a part of the dictionary or a card, with all that they hold', () => {
     expect(admissionSchema.parse(admission)).toEqual(admission);
+    const part = { names: {}, conditions: {}, figures: {} };
+    expect(languagePartSchema.parse(part)).toEqual(part);
     const card = { id: 'hrw', facts: [], more: 1 };
     expect(cardSchema.parse(card)).toEqual(card);
   });
 
-  test.each([undefined, null, false, 'no', [], {}])('%j is neither', (answer) => {
+  test.each([undefined, null, false, 'no', [], {}])('%j is none', (answer) => {
+    expect(languagePartSchema.safeParse(answer).success).toBe(false);
     expect(admissionSchema.safeParse(answer).success).toBe(false);
     expect(cardSchema.safeParse(answer).success).toBe(false);
   });
