@@ -16,6 +16,7 @@ import { findPageMentionsInSteps, type PageMention } from './page-mentions.ts';
 import type { Point } from './place.ts';
 import { followPointer } from './pointer.ts';
 import { scrollToRange } from './scroll.ts';
+import { Visibility } from './visibility.ts';
 import { watchPage } from './watch-page.ts';
 
 /** The world outside the page, as the annotator needs it. */
@@ -71,6 +72,8 @@ export class Annotator {
   #reading = DEFAULT_READING;
   #detector: Detector | undefined;
   #memory = new Memory();
+  /** What the last reading saw. */
+  #visibility = new Visibility();
   #running: AbortController | undefined;
   /** The reading of the page that is under way. */
   #pass: AbortController | undefined;
@@ -122,6 +125,7 @@ export class Annotator {
     // Watched from the start: the page may change while it is read.
     watchPage(
       () => this.#read(),
+      () => this.#visibility.hasChanged(),
       (node) => node instanceof Element && node.localName === 'treaty-lens',
       signal,
     );
@@ -176,6 +180,7 @@ export class Annotator {
     this.#underlined = [];
     this.#walkedTo = undefined;
     this.#memory = new Memory();
+    this.#visibility = new Visibility();
     clearPaint();
   }
 
@@ -232,13 +237,16 @@ export class Annotator {
     this.#pass?.abort();
     this.#pass = new AbortController();
     const signal = AbortSignal.any([this.#pass.signal, this.#running.signal]);
-    const steps = findPageMentionsInSteps(this.#detector, { found: () => this.#found, memory: this.#memory });
+    const before = { found: () => this.#found, memory: this.#memory };
+    const visibility = new Visibility();
+    const steps = findPageMentionsInSteps(this.#detector, before, visibility);
     const done = await inSlices(steps, signal, (inView) => {
       // Of a page that has been read before, what is underlined stays until all is known.
       // Which is the first on the page is not known yet.
       if (this.#found.length === 0 && this.#reading.density !== 'page') this.#take(inView);
     });
     if (!done) return 0;
+    this.#visibility = visibility;
     this.#take(done.result);
     return done.took;
   }

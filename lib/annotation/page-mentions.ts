@@ -1,7 +1,7 @@
 /** The mentions and figures of the page at hand, as live DOM ranges. */
 import { declaredLanguage } from '../article/declared-languages.ts';
 import { domTree } from '../article/dom-tree.ts';
-import { boxOf, isRendered } from '../article/plain-dom.ts';
+import { boxOf } from '../article/plain-dom.ts';
 import { readFlowInSteps } from '../article/read-flow.ts';
 import { sectionsOf } from '../article/sections.ts';
 import type { ReadFigure } from '../dataset/figure-card.ts';
@@ -11,6 +11,7 @@ import { type Block, pieceAt, placeOf } from '../detection/flow.ts';
 import { guessLanguage } from '../detection/language.ts';
 import type { Memory } from '../detection/memory.ts';
 import { finish, type Steps } from '../detection/steps.ts';
+import { Visibility } from './visibility.ts';
 
 /**
  * A mention where the reader sees it, or a figure, which is one of the treaty. The range stays on its words while the
@@ -83,18 +84,6 @@ function goes(range: Range, { from, to }: Ends): boolean {
   );
 }
 
-/** Tells whether a reader sees words: their element is rendered, not hidden by any style. Asks once of each element. */
-function visibility(): (block: Block<Text>, start: number) => boolean {
-  const known = new Map<Element, boolean>();
-  return (block, start) => {
-    const element = placeOf(block, start, 'start')?.source.parentElement;
-    if (!element) return false;
-    const shown = known.get(element) ?? isRendered(element);
-    known.set(element, shown);
-    return shown;
-  };
-}
-
 /** The language that the page declares, or else that its text tells: a BCP 47 tag. */
 export function languageOfPage(): string {
   return declaredLanguage() ?? guessLanguage(document.body?.textContent ?? '');
@@ -163,18 +152,23 @@ function* rangesOf(
  * nothing less can be told rightly. When the stories in view are done and others are left, yields what they mention.
  * @param detector made from the whole dictionary
  * @param before what this detector found last: mentions that stand where they stood are the same objects still
+ * @param visibility a new one, which knows afterwards what was seen
  */
 export function* findPageMentionsInSteps(
   detector: Detector,
   before: Before = { found: () => [] },
+  visibility = new Visibility(),
 ): Steps<PageMention[], PageMention[]> {
   if (!document.body || isEditable()) return [];
   const blocks = yield* readFlowInSteps(document.body, domTree);
   const sections = sectionsOf(blocks);
-  const isShown = visibility();
+  const isShown = (index: number, start: number) => {
+    const element = placeOf(blocks[index] as Block<Text>, start, 'start')?.source.parentElement;
+    return element ? visibility.isShown(element) : false;
+  };
   const detection = detector.detectInSteps(blocks, {
     lang: languageOfPage(),
-    isShown: (index, start) => isShown(blocks[index] as Block<Text>, start),
+    isShown,
     isInView: (index) => isInView(blocks[index] as Block<Text>),
     ...(before.memory && { memory: before.memory }),
   });

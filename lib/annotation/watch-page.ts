@@ -17,12 +17,16 @@ const SHOWING = ['class', 'style', 'hidden', 'open', 'contenteditable', 'slot'];
  * apart: pages write addresses anew under the pointer, and seldom make a link of what was none.
  */
 const TELLING = ['lang', 'role', 'id'];
+/** Attributes by which pages may show and hide, by rules of their own, and that change for other reasons as well. */
+const HINTING = ['aria-expanded', 'aria-hidden', 'aria-selected', 'data-state'];
+/** Events behind which something may be shown or hidden without any change that is watched. */
+const SHOWN_BY = ['toggle', 'change', 'transitionend', 'animationend'];
 
 const WATCHED = {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: [...SHOWING, ...TELLING],
+  attributeFilter: [...SHOWING, ...TELLING, ...HINTING],
   subtree: true,
 };
 
@@ -68,13 +72,20 @@ function atLeisure(work: () => number | Promise<number>, signal: AbortSignal): (
 /**
  * Calls `read` after the page has changed, once for many changes, when the browser is idle, and never while it reads.
  *
- * That a shadow root is attached to an element that stands already is told by nothing. Roots are looked for when the
- * page's height changes, as it does where one fills, and after its reader has done something.
+ * That a shadow root is attached to an element that stands already is told by nothing, nor that a rule shows what it hid.
+ * Both are looked for when the page's height changes, as it mostly does then, when something hints at it, and after the
+ * page's reader has done something.
  * @param read reads the page anew and resolves to the time that it took, in milliseconds, which decides how often it is
  *   called
+ * @param isStale whether what was read is seen now and was not, or the other way
  * @param isOurs whether a changed node is our own
  */
-export function watchPage(read: () => Promise<number>, isOurs: (node: Node) => boolean, signal: AbortSignal): void {
+export function watchPage(
+  read: () => Promise<number>,
+  isStale: () => boolean,
+  isOurs: (node: Node) => boolean,
+  signal: AbortSignal,
+): void {
   const watched = new WeakSet<Node>();
   const readSoon = atLeisure(() => {
     // New shadow roots may change while they are read, and behind the place that the reading has come to.
@@ -86,7 +97,9 @@ export function watchPage(read: () => Promise<number>, isOurs: (node: Node) => b
       const nodes = [...addedNodes, ...removedNodes];
       return nodes.length === 0 ? !isOurs(target) : nodes.some((node) => !isOurs(node));
     });
-    if (theirs) readSoon();
+    if (!theirs) return;
+    if (records.every(({ attributeName }) => HINTING.includes(attributeName ?? ''))) lookSoon();
+    else readSoon();
   });
   /** Watches the roots that are not watched yet; whether there were any. */
   const watchRoots = () => {
@@ -97,15 +110,17 @@ export function watchPage(read: () => Promise<number>, isOurs: (node: Node) => b
       observer.observe(root, WATCHED);
       // Slots that are named anew, or filled by a script's hand, change nothing that is watched.
       root.addEventListener('slotchange', readSoon, { signal });
+      // Most of these events do not leave their shadow root, and some do not bubble.
+      for (const type of SHOWN_BY) root.addEventListener(type, lookSoon, { signal, passive: true, capture: true });
     }
     return found.length > 0;
   };
-  watchRoots();
   const lookSoon = atLeisure(() => {
     const begun = performance.now();
-    if (watchRoots()) readSoon();
+    if (watchRoots() || isStale()) readSoon();
     return performance.now() - begun;
   }, signal);
+  watchRoots();
   const size = new ResizeObserver(lookSoon);
   // A page that is being written anew has no root yet, and is begun with again when it has.
   if (document.documentElement) size.observe(document.documentElement);
