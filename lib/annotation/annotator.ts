@@ -60,6 +60,22 @@ function isAsRead({ range, words }: PageMention): boolean {
   return range.toString() === words;
 }
 
+/**
+ * The mention that stands where another stood before the page put the same words there anew: the one of as many alike.
+ * @param before what was found before, with the mention
+ * @param found what is found now
+ */
+function successorOf(
+  mention: PageMention,
+  before: readonly PageMention[],
+  found: readonly PageMention[],
+): PageMention | undefined {
+  const isAlike = ({ entity, words, figure }: PageMention) =>
+    entity === mention.entity && words === mention.words && figure?.words === mention.figure?.words;
+  const [then, now] = [before.filter(isAlike), found.filter(isAlike)];
+  return then.length === now.length ? now[then.indexOf(mention)] : undefined;
+}
+
 /** One page's annotator. It can be stopped and started again any number of times. */
 export class Annotator {
   readonly #ports: AnnotatorPorts;
@@ -252,9 +268,18 @@ export class Annotator {
   }
 
   #take(found: readonly PageMention[]): void {
+    const before = this.#found;
     this.#found = found;
     this.#choose();
-    if (this.#card && !isAsRead(this.#card.mention)) this.#close();
+    if (!this.#card || isAsRead(this.#card.mention)) return;
+    const successor = successorOf(this.#card.mention, before, found);
+    if (!successor) {
+      this.#close();
+      return;
+    }
+    this.#card.mention = successor;
+    this.#layer?.keepTo(successor.range);
+    paintOpen(successor);
   }
 
   /** Of what was found, underlines what the reader wants to see. */

@@ -106,19 +106,25 @@ function lineMeant(lines: readonly Box[], { x, y }: Point): number {
 class Words {
   readonly element: Element;
   readonly #range: Range;
-  readonly #meant: number;
+  /** Index of the line that the reader points at. */
+  readonly meant: number;
 
-  constructor({ range, pointer }: Anchor) {
+  constructor(range: Range, meant: number | Point) {
     this.#range = range;
     let around = range.startContainer.parentElement;
     // What follows the words takes an element by its own word, which a form does not keep.
     while (around instanceof HTMLFormElement) around = parentElementOf(around);
     this.element = around ?? document.documentElement;
-    this.#meant = pointer ? lineMeant(this.#lines(), pointer) : 0;
+    this.meant = typeof meant === 'number' ? meant : lineMeant(this.#lines(), meant);
   }
 
   get isRightToLeft(): boolean {
     return getComputedStyle(this.element).direction === 'rtl';
+  }
+
+  /** Whether the words are still in the page: it may be about to put others there, or the same anew. */
+  get areThere(): boolean {
+    return !this.#range.collapsed && this.#range.startContainer.isConnected;
   }
 
   #lines(): DOMRect[] {
@@ -129,7 +135,7 @@ class Words {
   measure(): [all: Box, meant: Box] | undefined {
     const lines = this.#lines();
     // Text that was laid out anew may have fewer lines than when the reader pointed at one.
-    const index = Math.min(this.#meant, lines.length - 1);
+    const index = Math.min(this.meant, lines.length - 1);
     const meant = lines[index];
     return meant && inSight(meant, this.element) ? [linesTogether(lines, index), meant] : undefined;
   }
@@ -144,6 +150,8 @@ export class CardLayer {
   readonly #place: HTMLElement;
   readonly #announcer: HTMLElement;
   #stopFollowing: (() => void) | undefined;
+  /** The words of the open card. */
+  #words: Words | undefined;
   /** Where the reader has put the open card. */
   #put: Point | undefined;
   #side: Side = 'below';
@@ -199,15 +207,25 @@ export class CardLayer {
   }
 
   /** Shows the card beside its words and keeps it there while the page moves, until the reader drags it elsewhere. */
-  show(anchor: Anchor): void {
-    this.#stopFollowing?.();
-    const words = new Words(anchor);
+  show({ range, pointer }: Anchor): void {
+    const words = new Words(range, pointer ?? 0);
     // A modal dialog, or an element that fills the screen, makes all inert that is not in it: a card on its words has
     // to be in it as well.
     this.#enterTopLayer(words.element.closest(':modal') ?? document.documentElement);
     this.#put = undefined;
     this.#side = 'below';
     this.#place.hidden = false;
+    this.#follow(words);
+  }
+
+  /** Has the open card stay where it is, beside the same words that the page has put there anew. */
+  keepTo(range: Range): void {
+    if (this.#words) this.#follow(new Words(range, this.#words.meant));
+  }
+
+  #follow(words: Words): void {
+    this.#stopFollowing?.();
+    this.#words = words;
     const place = () => this.#position(words);
     const options = { capture: true, passive: true } as const;
     // Whatever box scrolls, the one that holds the words themselves included.
@@ -225,6 +243,7 @@ export class CardLayer {
   hide(): void {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
+    this.#words = undefined;
     this.#place.hidden = true;
   }
 
@@ -296,6 +315,8 @@ export class CardLayer {
   }
 
   #position(words: Words): void {
+    // The next reading tells what became of them. Until then the card stays where it is.
+    if (!words.areThere) return;
     // Where the page magnifies its root element by a style, that would magnify the card as well.
     this.#place.style.zoom = String(1 / this.#host.currentCSSZoom);
     const view = viewOf();

@@ -46,6 +46,37 @@ test('posts that a live blog puts first are read, and the others stay', async ({
   expect((await page.highlights())['treaty-lens-open']).toEqual(['Microsoft']);
 });
 
+test('a card stays open on words that the page puts there anew, over and over', async ({ reader }) => {
+  const page = await openAnnotated(reader, LIVING);
+  await page.click('Microsoft');
+  await expectCard(page, 'Microsoft');
+  const before = await page.card.rect();
+  await page.evaluate(() => {
+    const renew = () => {
+      const one = document.getElementById('one') as Element;
+      one.replaceWith(one.cloneNode(true));
+    };
+    renew();
+    Object.assign(globalThis, { turns: 0 });
+    const timer = setInterval(() => {
+      renew();
+      if (++(globalThis as unknown as { turns: number }).turns === 5) clearInterval(timer);
+    }, 700);
+  });
+  const turns = () => page.evaluate(() => (globalThis as unknown as { turns: number }).turns);
+  await expect.poll(turns, POLL).toBe(5);
+  await page.outlast(PAST_READING);
+  expect(await page.card.name()).toBe('Microsoft');
+  expect(await page.card.rect()).toEqual(before);
+  expect((await page.highlights())['treaty-lens-open']).toEqual(['Microsoft']);
+  // Words that are other ones take it with them.
+  await page.evaluate(() => {
+    const one = document.getElementById('one') as Element;
+    one.textContent = 'Oracle has signed nothing.';
+  });
+  await expectCard(page, undefined);
+});
+
 test('what unfolds is underlined, and what folds is not', async ({ reader }) => {
   const page = await openAnnotated(reader, LIVING);
   const unfolded = [...HEAD, 'Russia', 'Human Rights Watch', 'the treaty', ...ROWS, 'Microsoft'];
