@@ -177,7 +177,10 @@ export class Annotator {
     addEventListener(
       'keydown',
       (event) => {
-        if (event.isTrusted && event.key === 'Escape' && this.#card) this.#close();
+        if (!event.isTrusted || event.key !== 'Escape' || !this.#card) return;
+        // The card is what lies above: a dialog or popover beneath it is closed by the next key.
+        event.preventDefault();
+        this.#close();
       },
       { signal, capture: true },
     );

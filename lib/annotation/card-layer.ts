@@ -52,6 +52,12 @@ const HOST_STYLES = `
 @media print { .place { display: none; } }
 `;
 
+/**
+ * What a card on words within it has to be in as well: a modal dialog, or an element that fills the screen, makes all
+ * inert that is not in it, and a popover that is not `manual` is closed by a click outside of it.
+ */
+const HOMES = ':modal, :is([popover=""], [popover=auto], [popover=hint]):popover-open';
+
 /** Events of the reader's hand that would bubble from the card to the page. */
 const PRIVATE_EVENTS = [
   ...['click', 'auxclick', 'dblclick', 'contextmenu', 'wheel', 'mousedown', 'mouseup'],
@@ -209,9 +215,7 @@ export class CardLayer {
   /** Shows the card beside its words and keeps it there while the page moves, until the reader drags it elsewhere. */
   show({ range, pointer }: Anchor): void {
     const words = new Words(range, pointer ?? 0);
-    // A modal dialog, or an element that fills the screen, makes all inert that is not in it: a card on its words has
-    // to be in it as well.
-    this.#enterTopLayer(words.element.closest(':modal') ?? document.documentElement);
+    this.#enterTopLayer(words.element.closest(HOMES) ?? document.documentElement);
     this.#put = undefined;
     this.#side = 'below';
     this.#place.hidden = false;

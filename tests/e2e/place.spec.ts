@@ -353,6 +353,45 @@ test.describe('words in many layouts', () => {
     expect(await page.evaluate(() => document.querySelector('treaty-lens')?.parentElement?.localName)).toBe('html');
   });
 
+  for (const [what, open] of [
+    [
+      'a modal dialog',
+      () => {
+        const layer = document.createElement('dialog');
+        layer.innerHTML = '<p id="layer">Fiji signed the treaty.</p>';
+        document.querySelector('article')?.append(layer);
+        layer.showModal();
+      },
+    ],
+    [
+      'a popover',
+      () => {
+        const layer = document.createElement('div');
+        layer.popover = 'auto';
+        layer.innerHTML = '<p id="layer">Fiji signed the treaty.</p>';
+        document.querySelector('article')?.append(layer);
+        layer.showPopover();
+      },
+    ],
+  ] as const) {
+    test(`in ${what}, which a click in the card and Escape leave open`, async ({ reader }) => {
+      const page = await openAnnotated(reader, LAYOUTS);
+      await page.evaluate(open as () => void);
+      const isOpen = () => page.evaluate(() => document.getElementById('layer')?.checkVisibility());
+      await expect.poll(() => page.mentions(), POLL).toContain('Fiji');
+      await page.click('Fiji');
+      await expectCard(page, 'Fiji');
+      await page.card.rect();
+      await page.card.click('.card-title');
+      expect(await isOpen()).toBe(true);
+      await page.tab.pressKey('Escape');
+      await expectCard(page, undefined);
+      expect(await isOpen()).toBe(true);
+      await page.tab.pressKey('Escape');
+      await expect.poll(isOpen, POLL).toBe(false);
+    });
+  }
+
   test('in an element that fills the screen: above it', async ({ reader }) => {
     const page = await openAnnotated(reader, LAYOUTS);
     await page.click('Norway');
