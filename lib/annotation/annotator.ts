@@ -138,15 +138,15 @@ export class Annotator {
     // Before all other listeners: those of an extension that is gone do nothing more.
     watchForEnd(this.#ports.isGone, () => this.stop(), signal);
     this.#root = document.documentElement;
-    // Watched from the start: the page may change while it is read.
-    watchPage(
+    // Watched before it is read: the page may change meanwhile.
+    const watched = watchPage(
       () => this.#read(),
       () => this.#visibility.hasChanged(),
       (node) => node instanceof Element && node.localName === 'treaty-lens',
       signal,
     );
     // That there are none has to be told as well: the badge may still say something else.
-    void this.#read().then(() => signal.aborted || this.#ports.report());
+    void watched.then(() => this.#read()).then(() => signal.aborted || this.#ports.report());
     // A frame out of sight may not have been laid out yet, so that nothing in it is seen to be shown; no frame of an
     // animation comes before it is.
     if (window !== top) requestAnimationFrame(() => signal.aborted || void this.#read());

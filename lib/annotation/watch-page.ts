@@ -1,7 +1,9 @@
 /** Tells when the page's text may have changed, so that it is read again. */
 
 import { ACTIVITY } from '../article/activity.ts';
-import { openShadowRoots } from '../article/shadow-roots.ts';
+import { openShadowRootsInSteps } from '../article/shadow-roots.ts';
+import type { Steps } from '../detection/steps.ts';
+import { inSlices } from './in-slices.ts';
 
 /** Least time between two readings, in milliseconds. */
 const LEAST_PAUSE = 300;
@@ -36,7 +38,7 @@ const WATCHED = {
  * @param work resolves to the time that it took, in milliseconds
  * @returns asks for the work
  */
-function atLeisure(work: () => number | Promise<number>, signal: AbortSignal): () => void {
+function atLeisure(work: () => Promise<number>, signal: AbortSignal): () => void {
   let pending = false;
   let asked = false;
   /** When the work may begin again, by `performance.now()`. */
@@ -79,17 +81,18 @@ function atLeisure(work: () => number | Promise<number>, signal: AbortSignal): (
  *   called
  * @param isStale whether what was read is seen now and was not, or the other way
  * @param isOurs whether a changed node is our own
+ * @returns when all of the page is watched: what is read from then on is told of when it changes
  */
-export function watchPage(
+export async function watchPage(
   read: () => Promise<number>,
   isStale: () => boolean,
   isOurs: (node: Node) => boolean,
   signal: AbortSignal,
-): void {
+): Promise<void> {
   const watched = new WeakSet<Node>();
-  const readSoon = atLeisure(() => {
+  const readSoon = atLeisure(async () => {
     // New shadow roots may change while they are read, and behind the place that the reading has come to.
-    watchRoots();
+    await inSlices(watchRoots(), signal);
     return read();
   }, signal);
   const observer = new MutationObserver((records) => {
@@ -101,26 +104,35 @@ export function watchPage(
     if (records.every(({ attributeName }) => HINTING.includes(attributeName ?? ''))) lookSoon();
     else readSoon();
   });
-  /** Watches the roots that are not watched yet; whether there were any. */
-  const watchRoots = () => {
-    // The document, for pages may write themselves anew.
-    const found = [document, ...openShadowRoots(document)].filter((root) => !watched.has(root));
-    for (const root of found) {
-      watched.add(root);
-      observer.observe(root, WATCHED);
-      // Slots that are named anew, or filled by a script's hand, change nothing that is watched.
-      root.addEventListener('slotchange', readSoon, { signal });
-      // Most of these events do not leave their shadow root, and some do not bubble.
-      for (const type of SHOWN_BY) root.addEventListener(type, lookSoon, { signal, passive: true, capture: true });
-    }
-    return found.length > 0;
+  const watch = (root: Node) => {
+    watched.add(root);
+    observer.observe(root, WATCHED);
+    // Slots that are named anew, or filled by a script's hand, change nothing that is watched.
+    root.addEventListener('slotchange', readSoon, { signal });
+    // Most of these events do not leave their shadow root, and some do not bubble.
+    for (const type of SHOWN_BY) root.addEventListener(type, lookSoon, { signal, passive: true, capture: true });
   };
-  const lookSoon = atLeisure(() => {
+  /** Watches the shadow roots that are not watched yet; whether there were any. */
+  function* watchRoots(): Steps<boolean> {
+    let any = false;
+    for (const root of openShadowRootsInSteps(document)) {
+      if (root && !watched.has(root)) {
+        watch(root);
+        any = true;
+      }
+      yield;
+    }
+    return any;
+  }
+  const lookSoon = atLeisure(async () => {
+    const looked = await inSlices(watchRoots(), signal);
+    if (!looked) return 0;
     const begun = performance.now();
-    if (watchRoots() || isStale()) readSoon();
-    return performance.now() - begun;
+    if (looked.result || isStale()) readSoon();
+    return looked.took + performance.now() - begun;
   }, signal);
-  watchRoots();
+  // The document, for pages may write themselves anew.
+  watch(document);
   const size = new ResizeObserver(lookSoon);
   // A page that is being written anew has no root yet, and is begun with again when it has.
   if (document.documentElement) size.observe(document.documentElement);
@@ -129,4 +141,5 @@ export function watchPage(
     observer.disconnect();
     size.disconnect();
   });
+  await inSlices(watchRoots(), signal);
 }

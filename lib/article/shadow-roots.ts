@@ -1,13 +1,20 @@
 /** Open shadow roots: parts of a page that its reader sees, and that stand apart in its tree. */
 import { shadowRootOf } from './plain-dom.ts';
 
-/** The open shadow roots under a node, those within others included, hosts in document order. Closed ones are out of reach. */
-export function openShadowRoots(root: Node): ShadowRoot[] {
-  const found: ShadowRoot[] = [];
+/** Elements that are looked at in one step. */
+const ELEMENTS_A_STEP = 256;
+
+/**
+ * The open shadow roots under a node, those within others included, hosts in document order, each as it is met; in steps,
+ * of which those that meet none yield undefined. Closed ones are out of reach.
+ */
+export function* openShadowRootsInSteps(root: Node): Generator<ShadowRoot | undefined> {
   const elementsOf = (tree: Node) => document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
   // The trees that are being walked, each within the one before: they may be nested deeper than calls can be.
   const open = [elementsOf(root)];
+  let met = 0;
   for (let elements = open.at(-1); elements; elements = open.at(-1)) {
+    if (++met % ELEMENTS_A_STEP === 0) yield;
     const element = elements.nextNode();
     if (!element) {
       open.pop();
@@ -15,8 +22,14 @@ export function openShadowRoots(root: Node): ShadowRoot[] {
     }
     const within = shadowRootOf(element as Element);
     if (!within) continue;
-    found.push(within);
     open.push(elementsOf(within));
+    yield within;
   }
+}
+
+/** As `openShadowRootsInSteps`, at once. */
+export function openShadowRoots(root: Node): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  for (const within of openShadowRootsInSteps(root)) if (within) found.push(within);
   return found;
 }
