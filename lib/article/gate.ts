@@ -21,6 +21,9 @@ const AFTER_ACTIVITY = 1500;
 /** Attempts after which a page that keeps changing is left in peace until it navigates. */
 const MOST_QUESTIONS = 6;
 
+/** Types of documents that are pages of words; drawings, feeds, data and plain text are shown by a viewer of their own. */
+const PAGES: readonly string[] = ['text/html', 'application/xhtml+xml'];
+
 /** The page's text, with that of its open shadow roots. */
 function textOfPage(): string {
   const { body } = document;
@@ -30,7 +33,7 @@ function textOfPage(): string {
 }
 
 /**
- * Asks a page until it names the treaty, then calls back once and ends.
+ * Asks a page until it names the treaty, then calls back once and ends. Documents that are no pages are left alone.
  *
  * The question costs one native reading of the page's text. It is asked when the page is ready; while it settles, when
  * its text has changed; and then only after navigations within the page, and after its reader has scrolled, clicked or
@@ -43,6 +46,7 @@ export function watchForTreaty(
   nameTreaty: (passages: readonly string[]) => Promise<boolean>,
   found: (passages: readonly string[]) => void,
 ): void {
+  if (!PAGES.includes(document.contentType)) return;
   const done = new AbortController();
   const until = done.signal;
   let lastLength = -1;

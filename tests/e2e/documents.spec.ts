@@ -42,6 +42,11 @@ test('the frames of a frameset are annotated', async ({ reader, site }) => {
 const LEFT: readonly [what: string, file: string, text: string][] = [
   ['a drawing', 'drawing.svg', `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">${WORDS}</text></svg>`],
   ['plain text', 'plain.txt', WORDS],
+  [
+    'a feed',
+    'feed.xml',
+    `<rss version="2.0"><channel><title>The UN cybercrime treaty</title><item><description>${WORDS}</description></item></channel></rss>`,
+  ],
   ['data', 'data.json', JSON.stringify(Array.from({ length: 20_000 }, () => WORDS))],
 ];
 for (const [what, file, text] of LEFT) {
