@@ -1,4 +1,5 @@
 /** Annotates the page at hand: finds mentions, underlines them, opens cards, and undoes it all when told to. */
+import { plainDocument } from '../article/plain-document.ts';
 import type { CardContent } from '../dataset/card.ts';
 import type { ReadFigure } from '../dataset/figure-card.ts';
 import type { Detector } from '../detection/detect.ts';
@@ -137,7 +138,7 @@ export class Annotator {
     }
     // Before all other listeners: those of an extension that is gone do nothing more.
     watchForEnd(this.#ports.isGone, () => this.stop(), signal);
-    this.#root = document.documentElement;
+    this.#root = plainDocument.documentElement;
     // Watched before it is read: the page may change meanwhile.
     const watched = watchPage(
       () => this.#read(),
@@ -247,7 +248,7 @@ export class Annotator {
   async #read(): Promise<number> {
     if (this.#ports.isGone()) this.stop();
     if (!this.#detector || !this.#running) return 0;
-    if (this.#root !== document.documentElement) {
+    if (this.#root !== plainDocument.documentElement) {
       // A page that writes itself anew (`document.open`) takes every listener of its document away.
       this.stop();
       this.start();
@@ -308,7 +309,7 @@ export class Annotator {
     return {
       entities: Array.from(counts, ([entity, count]) => ({ entity, count })),
       published: this.#ports.published(),
-      hasFocus: document.hasFocus(),
+      hasFocus: plainDocument.hasFocus(),
       hasCard: this.#card !== undefined,
     };
   }
@@ -449,7 +450,7 @@ export class Annotator {
   #enterCard(): boolean {
     if (!this.#card || !this.#layer) return false;
     if (!this.#layer.hasFocus) {
-      this.#focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+      this.#focusBefore = plainDocument.activeElement instanceof HTMLElement ? plainDocument.activeElement : undefined;
     }
     this.#card.pinned = true;
     this.#render();

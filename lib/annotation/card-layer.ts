@@ -2,7 +2,9 @@
  * The one element that we add to a page: `<treaty-lens>`, in the top layer, with a closed shadow root that the page can
  * neither read nor style. It is made when the first card opens and goes when annotations are switched off.
  */
+
 import { autoUpdate } from '@floating-ui/dom';
+import { plainDocument } from '../article/plain-document.ts';
 import { boxOf, parentElementOf } from '../article/plain-dom.ts';
 import { directionOf } from '../dataset/localized.ts';
 import { makeDraggable } from './drag.ts';
@@ -88,11 +90,11 @@ function viewOf(): Box {
 function inSight(words: Box, around: Element): boolean {
   /** What is positioned absolutely is clipped by no box that is not positioned itself. */
   let leavesFlow = false;
-  for (let at: Element | null = around; at && at !== document.body; at = parentElementOf(at)) {
+  for (let at: Element | null = around; at && at !== plainDocument.body; at = parentElementOf(at)) {
     const { display, overflow, position } = getComputedStyle(at);
     const clips = overflow !== 'visible' && display !== 'contents' && !(leavesFlow && position === 'static');
     if (position !== 'static') leavesFlow = position === 'absolute';
-    if (clips && at !== document.documentElement) {
+    if (clips && at !== plainDocument.documentElement) {
       const { left, right, top, bottom } = boxOf(at);
       if (words.x >= right || words.x + words.width <= left) return false;
       if (words.y >= bottom || words.y + words.height <= top) return false;
@@ -120,7 +122,7 @@ class Words {
     let around = range.startContainer.parentElement;
     // What follows the words takes an element by its own word, which a form does not keep.
     while (around instanceof HTMLFormElement) around = parentElementOf(around);
-    this.element = around ?? document.documentElement;
+    this.element = around ?? plainDocument.documentElement;
     this.meant = typeof meant === 'number' ? meant : lineMeant(this.#lines(), meant);
   }
 
@@ -171,16 +173,16 @@ export class CardLayer {
   constructor(styles: string, lang: string, dragged: () => void) {
     // Made where no page has defined an element of this name: a definition could forbid a root, give the host one of
     // its own or, by `attachInternals`, read ours.
-    this.#host = document.implementation.createHTMLDocument().createElement('treaty-lens');
+    this.#host = plainDocument.implementation.createHTMLDocument().createElement('treaty-lens');
     this.#root = this.#host.attachShadow({ mode: 'closed' });
-    document.adoptNode(this.#host);
+    plainDocument.adoptNode(this.#host);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(HOST_STYLES + styles);
     this.#root.adoptedStyleSheets = [sheet];
-    this.#place = document.createElement('div');
+    this.#place = plainDocument.createElement('div');
     this.#place.className = 'place';
     this.#place.hidden = true;
-    this.#announcer = document.createElement('div');
+    this.#announcer = plainDocument.createElement('div');
     this.#announcer.className = 'announcer';
     this.#announcer.setAttribute('role', 'status');
     for (const element of [this.#place, this.#announcer]) {
@@ -189,7 +191,7 @@ export class CardLayer {
     }
     this.container = this.#place;
     // A page can search by `window.find` in closed roots as well. Chromium does not search what stands in an object.
-    const shelter = document.createElement('object');
+    const shelter = plainDocument.createElement('object');
     shelter.role = 'document';
     shelter.append(this.#place, this.#announcer);
     this.#root.append(shelter);
@@ -215,7 +217,7 @@ export class CardLayer {
   /** Shows the card beside its words and keeps it there while the page moves, until the reader drags it elsewhere. */
   show({ range, pointer }: Anchor): void {
     const words = new Words(range, pointer ?? 0);
-    this.#enterTopLayer(words.element.closest(HOMES) ?? document.documentElement);
+    this.#enterTopLayer(words.element.closest(HOMES) ?? plainDocument.documentElement);
     this.#put = undefined;
     this.#side = 'below';
     this.#place.hidden = false;
@@ -233,12 +235,12 @@ export class CardLayer {
     const place = () => this.#position(words);
     const options = { capture: true, passive: true } as const;
     // Whatever box scrolls, the one that holds the words themselves included.
-    document.addEventListener('scroll', place, options);
+    plainDocument.addEventListener('scroll', place, options);
     for (const type of ['scroll', 'resize']) visualViewport?.addEventListener(type, place);
     // It is not asked to look for the boxes around the words: it would take each one's parent by the page's word.
     const stop = autoUpdate(words.element, this.#place, place, { ancestorScroll: false, ancestorResize: false });
     this.#stopFollowing = () => {
-      document.removeEventListener('scroll', place, options);
+      plainDocument.removeEventListener('scroll', place, options);
       for (const type of ['scroll', 'resize']) visualViewport?.removeEventListener(type, place);
       stop();
     };
@@ -258,7 +260,7 @@ export class CardLayer {
 
   /** Has a screen reader say something, once it is done with what it says. */
   announce(text: string): void {
-    this.#enterTopLayer(this.#host.parentElement ?? document.documentElement);
+    this.#enterTopLayer(this.#host.parentElement ?? plainDocument.documentElement);
     this.#announcer.textContent = text;
   }
 

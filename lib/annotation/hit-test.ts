@@ -1,4 +1,5 @@
 /** Which mention lies under a point of the viewport. */
+import { plainDocument } from '../article/plain-document.ts';
 import { shadowRootOf } from '../article/plain-dom.ts';
 import type { PageMention } from './page-mentions.ts';
 import type { Box } from './place.ts';
@@ -27,7 +28,7 @@ function mentionInShadow(
   y: number,
   slack: number,
 ): PageMention | undefined {
-  let top = document.elementFromPoint(x, y);
+  let top = plainDocument.elementFromPoint(x, y);
   if (!top || !shadowRootOf(top)) return undefined;
   for (let root = shadowRootOf(top); root; root = shadowRootOf(top)) {
     const within: Element | null = root.elementFromPoint(x, y);
@@ -50,7 +51,7 @@ export function mentionAt(
   y: number,
   slack = SLACK,
 ): PageMention | undefined {
-  const caret = document.caretPositionFromPoint(x, y);
+  const caret = plainDocument.caretPositionFromPoint(x, y);
   if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return mentionInShadow(mentions, x, y, slack);
   for (const mention of mentions) {
     const { range } = mention;

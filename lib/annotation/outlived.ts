@@ -3,6 +3,7 @@
  * browser tells a script so, and a connection held open to be told by would wake the background again and again. So it
  * is looked for when the reader comes back to the page or moves in it, and when the extension's next version arrives.
  */
+import { plainDocument } from '../article/plain-document.ts';
 
 /**
  * An event of ours that the next version's annotator raises in a page. The page may hear and raise it as well: it learns
@@ -16,7 +17,7 @@ const ARRIVAL = 'treaty-lens';
  */
 export function announceArrival(): void {
   dispatchEvent(new Event(ARRIVAL));
-  for (const host of document.querySelectorAll('treaty-lens')) host.remove();
+  for (const host of plainDocument.querySelectorAll('treaty-lens')) host.remove();
 }
 
 /**

@@ -1,6 +1,8 @@
 /** The mentions and figures of the page at hand, as live DOM ranges. */
+
 import { declaredLanguage } from '../article/declared-languages.ts';
 import { domTree } from '../article/dom-tree.ts';
+import { plainDocument } from '../article/plain-document.ts';
 import { boxOf } from '../article/plain-dom.ts';
 import { readFlowInSteps } from '../article/read-flow.ts';
 import { sectionsOf } from '../article/sections.ts';
@@ -56,7 +58,7 @@ function wordsOf({ from, to }: Ends, range: Range): string {
 }
 
 function rangeOf({ from, to }: Ends): Range {
-  const range = document.createRange();
+  const range = new Range();
   range.setStart(from.source, from.offset);
   range.setEnd(to.source, to.offset);
   return range;
@@ -86,12 +88,12 @@ function goes(range: Range, { from, to }: Ends): boolean {
 
 /** The language that the page declares, or else that its text tells: a BCP 47 tag. */
 export function languageOfPage(): string {
-  return declaredLanguage() ?? guessLanguage(document.body?.textContent ?? '');
+  return declaredLanguage() ?? guessLanguage(plainDocument.body?.textContent ?? '');
 }
 
 /** Whether the whole page is being written, as an editor's frame is. What is editable in a page is told by its elements. */
 function isEditable(): boolean {
-  return document.designMode === 'on' || document.documentElement.isContentEditable;
+  return plainDocument.designMode === 'on' || plainDocument.documentElement.isContentEditable;
 }
 
 /** Whether a block begins or ends in the window. */
@@ -159,8 +161,8 @@ export function* findPageMentionsInSteps(
   before: Before = { found: () => [] },
   visibility = new Visibility(),
 ): Steps<PageMention[], PageMention[]> {
-  if (!document.body || isEditable()) return [];
-  const blocks = yield* readFlowInSteps(document.body, domTree);
+  if (!plainDocument.body || isEditable()) return [];
+  const blocks = yield* readFlowInSteps(plainDocument.body, domTree);
   const sections = sectionsOf(blocks);
   const isShown = (index: number, start: number) => {
     const element = placeOf(blocks[index] as Block<Text>, start, 'start')?.source.parentElement;

@@ -1,4 +1,5 @@
 /** Tells from the reader's pointer which mention is meant: by staying on it, or by a click. */
+import { plainDocument } from '../article/plain-document.ts';
 import { closestTo } from '../article/plain-dom.ts';
 import { FINGER_SLACK, mentionAt } from './hit-test.ts';
 import type { PageMention } from './page-mentions.ts';
@@ -96,7 +97,7 @@ export function followPointer(target: PointerTarget, signal: AbortSignal): void 
   };
 
   const options = { signal, passive: true, capture: true } as const;
-  document.addEventListener(
+  plainDocument.addEventListener(
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
@@ -120,8 +121,8 @@ export function followPointer(target: PointerTarget, signal: AbortSignal): void 
     options,
   );
   // A page may be without its root element for a while.
-  document.documentElement?.addEventListener('pointerleave', (event) => event.isTrusted && goOff(), { signal });
-  document.addEventListener(
+  plainDocument.documentElement?.addEventListener('pointerleave', (event) => event.isTrusted && goOff(), { signal });
+  plainDocument.addEventListener(
     'pointerdown',
     (event) => {
       // A finger may be about to scroll: what it means is told by its tap.

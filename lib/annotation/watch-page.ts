@@ -1,6 +1,7 @@
 /** Tells when the page's text may have changed, so that it is read again. */
 
 import { ACTIVITY } from '../article/activity.ts';
+import { plainDocument } from '../article/plain-document.ts';
 import { openShadowRootsInSteps } from '../article/shadow-roots.ts';
 import type { Steps } from '../detection/steps.ts';
 import { inSlices } from './in-slices.ts';
@@ -31,6 +32,9 @@ const WATCHED = {
   attributeFilter: [...SHOWING, ...TELLING, ...HINTING],
   subtree: true,
 };
+
+/** Of the browser's own: a document's form may bear this name. */
+const { addEventListener: listen } = EventTarget.prototype;
 
 /**
  * Makes work that is done when the browser is idle: once for all times that it was asked for meanwhile, never while it is
@@ -108,9 +112,9 @@ export async function watchPage(
     watched.add(root);
     observer.observe(root, WATCHED);
     // Slots that are named anew, or filled by a script's hand, change nothing that is watched.
-    root.addEventListener('slotchange', readSoon, { signal });
+    listen.call(root, 'slotchange', readSoon, { signal });
     // Most of these events do not leave their shadow root, and some do not bubble.
-    for (const type of SHOWN_BY) root.addEventListener(type, lookSoon, { signal, passive: true, capture: true });
+    for (const type of SHOWN_BY) listen.call(root, type, lookSoon, { signal, passive: true, capture: true });
   };
   /** Watches the shadow roots that are not watched yet; whether there were any. */
   function* watchRoots(): Steps<boolean> {
@@ -135,7 +139,7 @@ export async function watchPage(
   watch(document);
   const size = new ResizeObserver(lookSoon);
   // A page that is being written anew has no root yet, and is begun with again when it has.
-  if (document.documentElement) size.observe(document.documentElement);
+  if (plainDocument.documentElement) size.observe(plainDocument.documentElement);
   for (const type of ACTIVITY) addEventListener(type, lookSoon, { signal, passive: true, capture: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();

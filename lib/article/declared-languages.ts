@@ -1,10 +1,12 @@
 /** Which languages a page says that its text is in. */
+
 import { primarySubtag } from '../detection/language.ts';
+import { plainDocument } from './plain-document.ts';
 import { attributeOf } from './plain-dom.ts';
 
 /** The language that the page declares, a BCP 47 tag; undefined when it declares none, or what is no language. */
 export function declaredLanguage(): string | undefined {
-  const lang = document.documentElement?.lang;
+  const lang = plainDocument.documentElement?.lang;
   return primarySubtag(lang) === undefined ? undefined : lang;
 }
 
@@ -16,7 +18,7 @@ export function declaredLanguage(): string | undefined {
 export function declaredLanguages(): ReadonlySet<string> | undefined {
   if (!declaredLanguage()) return undefined;
   const languages = new Set<string>();
-  for (const element of document.querySelectorAll('[lang]')) {
+  for (const element of plainDocument.querySelectorAll('[lang]')) {
     const language = primarySubtag(attributeOf(element, 'lang') ?? undefined);
     if (language) languages.add(language);
   }

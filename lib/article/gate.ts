@@ -3,6 +3,7 @@
 import { passagesToAsk } from '../detection/hints.ts';
 import { ACTIVITY } from './activity.ts';
 import { declaredLanguages } from './declared-languages.ts';
+import { isPrerendering, plainDocument } from './plain-document.ts';
 import { openShadowRoots } from './shadow-roots.ts';
 
 /** The part of the Navigation API (HTML standard) that tells of navigations within a page. */
@@ -26,7 +27,7 @@ const PAGES: readonly string[] = ['text/html', 'application/xhtml+xml'];
 
 /** The page's text, with that of its open shadow roots. */
 function textOfPage(): string {
-  const { body } = document;
+  const { body } = plainDocument;
   if (!body) return '';
   const parts = openShadowRoots(body).map(({ textContent }) => textContent ?? '');
   return [body.textContent ?? '', ...parts].join('\n');
@@ -46,7 +47,7 @@ export function watchForTreaty(
   nameTreaty: (passages: readonly string[]) => Promise<boolean>,
   found: (passages: readonly string[]) => void,
 ): void {
-  if (!PAGES.includes(document.contentType)) return;
+  if (!PAGES.includes(plainDocument.contentType)) return;
   const done = new AbortController();
   const until = done.signal;
   let lastLength = -1;
@@ -109,8 +110,8 @@ export function watchForTreaty(
     for (const type of ACTIVITY) addEventListener(type, askLater, { signal: until, passive: true, capture: true });
   };
   // A page that is rendered ahead may never be seen.
-  if ((document as { prerendering?: boolean }).prerendering) {
-    document.addEventListener('prerenderingchange', begin, { once: true });
+  if (isPrerendering()) {
+    plainDocument.addEventListener('prerenderingchange', begin, { once: true });
   } else begin();
   const { navigation } = globalThis as { navigation?: PageNavigation };
   navigation?.addEventListener('navigatesuccess', watchSettling, { signal: until });

@@ -1,11 +1,12 @@
 /** What a page in the browser declares of its publication date. */
+import { plainDocument } from './plain-document.ts';
 import { publicationDate } from './published.ts';
 
 /** Scripts and tags of one kind that are read; a page with more of them says no more by those. */
 const MOST_READ = 40;
 
 function first(selector: string): Element[] {
-  return Array.from(document.querySelectorAll(selector)).slice(0, MOST_READ);
+  return Array.from(plainDocument.querySelectorAll(selector)).slice(0, MOST_READ);
 }
 
 /** The date on which the page at hand was published: a full ISO date, or undefined when it declares none. */

@@ -1,4 +1,5 @@
 /** Open shadow roots: parts of a page that its reader sees, and that stand apart in its tree. */
+import { plainDocument } from './plain-document.ts';
 import { shadowRootOf } from './plain-dom.ts';
 
 /** Elements that are looked at in one step. */
@@ -9,7 +10,7 @@ const ELEMENTS_A_STEP = 256;
  * of which those that meet none yield undefined. Closed ones are out of reach.
  */
 export function* openShadowRootsInSteps(root: Node): Generator<ShadowRoot | undefined> {
-  const elementsOf = (tree: Node) => document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
+  const elementsOf = (tree: Node) => plainDocument.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
   // The trees that are being walked, each within the one before: they may be nested deeper than calls can be.
   const open = [elementsOf(root)];
   let met = 0;

@@ -163,6 +163,28 @@ test.describe("the page's scripts", () => {
     expect(await reader.errors()).toEqual([]);
   });
 
+  test('forms and pictures that have the names of what every document has change nothing', async ({ reader, site }) => {
+    const names =
+      'activeElement addEventListener adoptNode body caretPositionFromPoint contentType createElement createRange ' +
+      'createTreeWalker defaultView designMode dir documentElement elementFromPoint getElementById getSelection hasFocus ' +
+      'head implementation lang prerendering querySelectorAll removeEventListener styleSheets title URL ' +
+      'visibilityState';
+    const url = serve(site, 'names.html', {
+      body: names
+        .split(' ')
+        .map((name, index) => (index % 2 === 0 ? `<form name="${name}"></form>` : `<img alt="" name="${name}">`))
+        .join(''),
+    });
+    const page = await reader.openPage(url);
+    await expect.poll(() => reader.badge(page), POLL).toMatch(/^\d+$/);
+    await page.tab.moveTo({ x: 5, y: 5 });
+    await reader.command(page, 'next-mention');
+    await expect.poll(() => page.card.name(), POLL).toBeDefined();
+    await page.tab.pressKey('Escape');
+    await expectCard(page, undefined);
+    expect(await reader.errors()).toEqual([]);
+  });
+
   test('a form whose fields have the names of what every element has is read, and cards open in it', async ({
     reader,
     site,
