@@ -4,7 +4,7 @@ import type { Lexicon } from '../../lib/detection/compile/lexicon.ts';
 import type { Dictionary } from '../../lib/detection/dictionary.ts';
 import { call, inject } from './in-page.ts';
 import { type Lab, metricsOf, type OpenPage } from './lab.ts';
-import type { PageTimes, Rival, Side } from './page/main.ts';
+import type { GateSide, PageTimes, Rival, Side } from './page/main.ts';
 import type { RivalRun } from './page/rivals.ts';
 import type { MeasuredPage } from './pages.ts';
 import { LARGE, type Plan } from './plan.ts';
@@ -35,6 +35,14 @@ export interface ComparedPage {
    * at that pace.
    */
   stopped: Partial<Record<Rival, number>>;
+}
+
+/** A page about other things, which only the gate reads. Medians in milliseconds. */
+export interface GatedPage {
+  name: string;
+  units: number;
+  admitted: boolean;
+  warm: Record<GateSide, number>;
 }
 
 /** What a comparison needs. */
@@ -128,6 +136,16 @@ export async function comparePage(comparison: Comparison, page: MeasuredPage): P
     frame: page.kind === 'generated' ? rounded(await frameCost(comparison, page)) : undefined,
     stopped,
   };
+}
+
+/** Measures the gate alone. */
+export async function gatePage({ lab, source, plan }: Comparison, page: MeasuredPage): Promise<GatedPage> {
+  const open = await lab.open(page, 'off');
+  await inject(open, source);
+  const { units, admitted, sides } = await call(open, 'timeGate', plan.rounds);
+  await open.close();
+  const warm = (side: GateSide) => rounded(median(sides[side].warm));
+  return { name: page.name, units, admitted, warm: { text: warm('text'), sieve: warm('sieve'), gate: warm('gate') } };
 }
 
 /**

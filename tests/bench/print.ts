@@ -1,5 +1,5 @@
 /** Prints a run for people. */
-import { type ComparedPage, RIVALS } from './compare.ts';
+import { type ComparedPage, type GatedPage, RIVALS } from './compare.ts';
 import type { GrowthPoint } from './growth.ts';
 import type { Results } from './results.ts';
 import { rounded } from './stats.ts';
@@ -51,11 +51,22 @@ function ratiosToText({ warm, mentions }: ComparedPage): object {
   };
 }
 
+function gatedOf({ units, warm: { text, sieve, gate } }: GatedPage): object {
+  return {
+    'kB text': Math.round(units / 1000),
+    text,
+    sieve,
+    gate,
+    'sieve/text': rounded(sieve / text),
+    'gate/text': rounded(gate / text),
+  };
+}
+
 const pointOf = ({ at, amount, find, power }: GrowthPoint) => ({ at, amount, find, power: power ?? '' });
 
 /** Prints everything. */
 export function printResults(results: Results): void {
-  const { machine, names, caps, pages, silent, ratios, growth, weight, underlining, storm, throttled, wanted } =
+  const { machine, names, caps, pages, silent, gated, ratios, growth, weight, underlining, storm, throttled, wanted } =
     results;
   const all = [...pages, ...silent];
   console.log(
@@ -75,6 +86,7 @@ export function printResults(results: Results): void {
     byName(all, (page) => timesOf(page, 'cold')),
   );
   table('Ratios, warm; "ours" is find + paint', byName(all, ratiosToText));
+  table('The gate on real pages about other things, warm', byName(gated, gatedOf));
   table('Each beside each, warm: row / column, median over pages about the treaty', ratios.warm);
   table('Each beside each, cold', ratios.cold);
   table(

@@ -1,5 +1,5 @@
 /** All that a run gives. */
-import type { ComparedPage } from './compare.ts';
+import type { ComparedPage, GatedPage } from './compare.ts';
 import type { Growth } from './growth.ts';
 import type { Plan } from './plan.ts';
 import type { Storm } from './storm.ts';
@@ -22,8 +22,10 @@ export interface Results {
   /** Time after which rivals are stopped, in milliseconds, by kind of page. */
   caps: Plan['caps'];
   pages: ComparedPage[];
-  /** Pages about other things. */
+  /** Generated pages about other things … */
   silent: ComparedPage[];
+  /** … and real ones. */
+  gated: GatedPage[];
   ratios: Record<'warm' | 'cold', Record<string, Record<string, number>>>;
   growth: Growth;
   weight: Weight[];

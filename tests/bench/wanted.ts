@@ -1,7 +1,8 @@
 /** What is wanted of the figures. A run that misses one says so and does not fail. */
-import type { ComparedPage } from './compare.ts';
+import type { ComparedPage, GatedPage } from './compare.ts';
 import type { Growth, GrowthPoint } from './growth.ts';
 import { median, rounded } from './stats.ts';
+import type { Throttled } from './throttled.ts';
 import type { Underlining } from './underline.ts';
 
 export interface Wanted {
@@ -46,11 +47,12 @@ function judge(what: string, figures: readonly Figure[], limit: number, side: 'a
 /** Compares figures with what is wanted of them. */
 export function judgeAll(
   compared: readonly ComparedPage[],
-  silent: readonly ComparedPage[],
+  silent: readonly GatedPage[],
   growth: Growth,
   underlining: Underlining,
+  throttled: Throttled,
 ): Wanted[] {
-  const ratios = (pages: readonly ComparedPage[], ratio: (times: ComparedPage['warm']) => number) =>
+  const ratios = <Times>(pages: readonly { name: string; warm: Times }[], ratio: (times: Times) => number) =>
     pages.map(({ name, warm }) => ({ at: name, value: ratio(warm) })).filter(({ value }) => Number.isFinite(value));
   const powers = (points: readonly GrowthPoint[]) =>
     points.flatMap(({ at, power, amount }) =>
@@ -127,6 +129,12 @@ export function judgeAll(
       'power of growth with mentions',
       growth.mentions.flatMap(({ at, power }) => (power === undefined ? [] : [{ at, value: power }])),
       LINEAR,
+      'at most',
+    ),
+    judge(
+      `longest task of reading on a processor ${throttled.throttling} times slower, ms`,
+      [{ at: 'long article', value: throttled.ours.reading }],
+      50,
       'at most',
     ),
     judge(

@@ -10,6 +10,8 @@ import { sunk, type Times, timeOf, timeRounds } from './timing.ts';
 
 /** Work that leaves the page as it is, by name. */
 export type Side = 'text' | 'walk' | 'sieve' | 'gate' | 'flow' | 'find' | 'paint';
+/** What the gate does, beside the floor. */
+export type GateSide = 'text' | 'sieve' | 'gate';
 /** Work that changes the page, by name. */
 export type Rival = 'expression' | 'markjs';
 
@@ -25,9 +27,18 @@ export interface PageTimes {
   sides: Record<Side, Times>;
 }
 
+/** What was measured of a page that only the gate reads. */
+export interface GateTimes {
+  units: number;
+  admitted: boolean;
+  sides: Record<GateSide, Times>;
+}
+
 /** What the benchmark calls. Everything is plain data, for it crosses the browser's border. */
 export interface PageBench {
   timeSides(dictionary: Dictionary, rounds: number): PageTimes;
+  /** The gate alone beside the floor, for pages that it keeps the rest from. */
+  timeGate(rounds: number): GateTimes;
   /** Finding alone, for growth. */
   timeFinding(dictionary: Dictionary, rounds: number): { units: number; mentions: number; find: Times };
   /**
@@ -85,6 +96,10 @@ const bench: PageBench = {
       rounds,
     );
     return { units: readText(), mentions, admitted: askGate() === 1, detector: made, sides };
+  },
+  timeGate(rounds) {
+    const sides = timeRounds<GateSide>({ text: readText, sieve: siftText, gate: askGate }, rounds);
+    return { units: readText(), admitted: askGate() === 1, sides };
   },
   timeFinding(dictionary, rounds) {
     const detector = createDetector(dictionary);
