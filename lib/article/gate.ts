@@ -55,7 +55,6 @@ export function watchForTreaty(
   let settling: AbortController | undefined;
 
   const ask = async () => {
-    if (isGone()) done.abort();
     if (until.aborted) return;
     const text = textOfPage();
     if (text.length === lastLength) return;
@@ -97,10 +96,15 @@ export function watchForTreaty(
     askSoon();
   };
 
+  /** Not asked as a page loads: the answer makes the browser set up what the gate does not need on most pages. */
+  const unlessGone = (work: () => unknown) => {
+    if (isGone()) done.abort();
+    else void work();
+  };
   let resting: ReturnType<typeof setTimeout> | undefined;
   const askLater = () => {
     clearTimeout(resting);
-    resting = setTimeout(() => requestIdleCallback(() => void ask(), { timeout: PAUSE }), AFTER_ACTIVITY);
+    resting = setTimeout(() => requestIdleCallback(() => unlessGone(ask), { timeout: PAUSE }), AFTER_ACTIVITY);
   };
   until.addEventListener('abort', () => clearTimeout(resting));
 
@@ -114,5 +118,5 @@ export function watchForTreaty(
     plainDocument.addEventListener('prerenderingchange', begin, { once: true });
   } else begin();
   const { navigation } = globalThis as { navigation?: PageNavigation };
-  navigation?.addEventListener('navigatesuccess', watchSettling, { signal: until });
+  navigation?.addEventListener('navigatesuccess', () => unlessGone(watchSettling), { signal: until });
 }
