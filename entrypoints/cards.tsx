@@ -7,6 +7,7 @@ import styles from '../components/card/card.css?inline';
 import { describeCard } from '../components/card/describe.ts';
 import { InterfaceProvider } from '../components/interface.tsx';
 import { createTexts, type MessageReader } from '../components/texts.ts';
+import { CardLayer } from '../lib/annotation/card-layer.ts';
 import { presentCards, provideCards } from '../lib/annotation/presence.ts';
 
 /** Injected beside the annotator when its reader first comes near a mention: most pages are read without a card. */
@@ -15,8 +16,7 @@ export default defineUnlistedScript(() => {
   const texts = createTexts(i18n.t('interfaceLang'), i18n.t as MessageReader);
   let mounted: { root: Root; container: HTMLElement } | undefined;
   provideCards({
-    styles,
-    lang: texts.lang,
+    createLayer: (dragged) => new CardLayer(styles, texts.lang, dragged),
     render(container, view) {
       if (mounted?.container !== container) {
         mounted?.root.unmount();

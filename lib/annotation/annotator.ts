@@ -6,7 +6,7 @@ import type { Detector } from '../detection/detect.ts';
 import { Memory } from '../detection/memory.ts';
 import type { FrameState, ToTab } from '../messaging/messages.ts';
 import { DEFAULT_READING, type Reading, withMuted } from '../settings/reading.ts';
-import { type Anchor, CardLayer } from './card-layer.ts';
+import type { Anchor, CardLayer } from './card-layer.ts';
 import type { Cards } from './card-view.ts';
 import { writeClipboard } from './clipboard.ts';
 import { atDensity } from './density.ts';
@@ -342,7 +342,7 @@ export class Annotator {
     ]);
     if (!cards || !content || question !== this.#asked || !this.#running) return undefined;
     if (!isAsRead(mention)) return undefined;
-    this.#layer ??= new CardLayer(cards.styles, cards.lang, () => this.#setPinned(true));
+    this.#layer ??= cards.createLayer(() => this.#setPinned(true));
     this.#card = { mention, pinned, content, trail: [] };
     this.#render();
     const anchor: Anchor = { range: mention.range, pointer };

@@ -1,5 +1,6 @@
 /** The border between the annotator and whatever draws its cards. */
 import type { CardContent } from '../dataset/card.ts';
+import type { CardLayer } from './card-layer.ts';
 
 /** What a card shows and what its controls do. */
 export interface CardView {
@@ -21,10 +22,11 @@ export interface CardView {
 
 /** Draws cards: the part of the extension that comes into a page when its first card is about to open. */
 export interface Cards {
-  /** CSS of the cards. */
-  styles: string;
-  /** Language of their words: a BCP 47 tag. */
-  lang: string;
+  /**
+   * Makes the layer that cards are shown on. Nothing is added to the page by that.
+   * @param dragged is called when the reader drags the open card
+   */
+  createLayer(dragged: () => void): CardLayer;
   /** Renders a card into the layer's container; undefined renders none. Done when it returns. */
   render(container: HTMLElement, view: CardView | undefined): void;
   /** What a screen reader says when the reader walks to a mention. `position` counts from 1. */
