@@ -86,26 +86,51 @@ test.describe('policies', () => {
     expect(await reader.errors()).toEqual([]);
   });
 
-  test('frames are left alone, sandboxed or not', async ({ reader, site }) => {
+  /** Frames with the article in them, of each kind that a page can have. */
+  const frames = (site: Site): string => {
     const tell = '<script>onmessage = () => parent.postMessage(Array.from(CSS.highlights.keys()), "*");</script>';
     serve(site, 'framed.html', { head: tell });
-    const frames = [
+    return [
       '<iframe src="/hostile/framed.html"></iframe>',
       '<iframe sandbox="allow-scripts" src="/hostile/framed.html"></iframe>',
       `<iframe sandbox="allow-scripts" srcdoc="${`${tell}${ARTICLE_HTML}`.replaceAll('"', '&quot;')}"></iframe>`,
       '<iframe sandbox src="/hostile/framed.html"></iframe>',
-    ];
-    const page = await openAnnotated(reader, serve(site, 'frames.html', { body: frames.join('') }));
-    const answers = await page.evaluate(
+    ].join('');
+  };
+  /** The names of highlights in the first three frames. The fourth has no scripts and never answers. */
+  const askFrames = (page: ReaderPage): Promise<string[][]> =>
+    page.evaluate(
       () =>
-        new Promise<unknown[]>((resolve) => {
-          const heard: unknown[] = [];
-          // The fourth frame has no scripts and never answers.
-          addEventListener('message', ({ data }) => heard.push(data) === 3 && resolve(heard));
-          for (const { contentWindow } of document.querySelectorAll('iframe')) contentWindow?.postMessage('tell', '*');
+        new Promise((resolve) => {
+          const windows = Array.from(document.querySelectorAll('iframe'), ({ contentWindow }) => contentWindow);
+          const heard: string[][] = [[], [], []];
+          let missing = heard.length;
+          addEventListener('message', ({ source, data }) => {
+            heard[windows.indexOf(source as Window)] = data as string[];
+            if (--missing === 0) resolve(heard);
+          });
+          for (const window of windows) window?.postMessage('tell', '*');
         }),
     );
-    expect(answers).toEqual([[], [], []]);
+
+  test('frames of the size that they have by default are left alone, sandboxed or not', async ({ reader, site }) => {
+    const page = await openAnnotated(reader, serve(site, 'frames.html', { body: frames(site) }));
+    const { length } = await page.mentions();
+    await page.outlast(PAST_READING);
+    expect(await askFrames(page)).toEqual([[], [], []]);
+    // The badge counts what the fourth frame cannot tell.
+    await expect.poll(() => reader.badge(page), POLL).toBe(String(length));
+    expect(await reader.errors()).toEqual([]);
+  });
+
+  test('frames in which an article can be read are annotated, sandboxed or not', async ({ reader, site }) => {
+    // All in view at once: browsers put off those that are not.
+    const style = '<style>iframe { position: fixed; inset: 0; width: 600px; height: 400px; }</style>';
+    const page = await openAnnotated(reader, serve(site, 'frames.html', { head: style, body: frames(site) }));
+    const { length } = await page.mentions();
+    // The page's own, and as many in each of the four.
+    await expect.poll(() => reader.badge(page), POLL).toBe(String(5 * length));
+    for (const names of await askFrames(page)) expect(names).toContain('treaty-lens-treaty');
     expect(await reader.errors()).toEqual([]);
   });
 });
