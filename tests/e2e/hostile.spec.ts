@@ -125,8 +125,12 @@ test.describe('policies', () => {
 
   test('frames in which an article can be read are annotated, sandboxed or not', async ({ reader, site }) => {
     // All in view at once: browsers put off those that are not.
-    const style = '<style>iframe { position: fixed; inset: 0; width: 600px; height: 400px; }</style>';
-    const page = await openAnnotated(reader, serve(site, 'frames.html', { head: style, body: frames(site) }));
+    const style =
+      '<style>div:has(> iframe) { position: absolute; left: 0; width: 1200px; } iframe { width: 600px; height: 400px; border: 0; float: left; }</style>';
+    const url = serve(site, 'frames.html', { head: style, body: `<div>${frames(site)}</div>` });
+    const page = await openAnnotated(reader, url);
+    await page.tab.setViewport(1300, 900);
+    await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView({ behavior: 'instant' }));
     const { length } = await page.mentions();
     // The page's own, and as many in each of the four.
     await expect.poll(() => reader.badge(page), POLL).toBe(String(5 * length));
