@@ -156,6 +156,26 @@ test.describe("the page's scripts", () => {
         for (const name of ['MutationObserver', 'AbortController', 'CSSStyleSheet', 'ResizeObserver', 'Highlight'])
           globalThis[name] = trap(name);
         globalThis.requestIdleCallback = trap('idle');
+        // What the test itself needs in the page goes on; of these, calls by scripts of an extension are noted.
+        Error.stackTraceLimit = 50;
+        const spied = (object, name) => {
+          const property = Object.getOwnPropertyDescriptor(object, name);
+          const kind = property.get ? 'get' : 'value';
+          const call = property[kind];
+          property[kind] = function (...given) {
+            if (new Error().stack.includes('extension://')) noted.push(String(name));
+            return Reflect.apply(call, this, given);
+          };
+          Object.defineProperty(object, name, property);
+        };
+        spied(Promise.prototype, 'then');
+        spied(RegExp.prototype, 'exec');
+        spied(String.prototype, 'replace');
+        spied(Array.prototype, Symbol.iterator);
+        spied(Map.prototype, 'get');
+        spied(JSON, 'parse');
+        for (const name of ['contains', 'parentElement', 'nextSibling']) spied(Node.prototype, name);
+        spied(Element.prototype, 'closest');
       </script>`,
     });
     const page = await reader.openPage(url);
@@ -164,6 +184,14 @@ test.describe("the page's scripts", () => {
     await openCard(page);
     expect(await notesOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.querySelector('treaty-lens')?.shadowRoot)).toBeNull();
+    // What a script of an extension does in the page's own world would have been noted.
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.text = `document.body.closest('x'); document.body.nextSibling;
+        //# sourceURL=chrome-extension://of-the-test/script.js`;
+      document.head.appendChild(script);
+    });
+    expect(await notesOf(page)).toEqual(['closest', 'nextSibling']);
   });
 
   test('elements whose ids are names that our scripts go by change nothing', async ({ reader, site }) => {
