@@ -11,7 +11,9 @@ import { type Site, startSite } from './site.ts';
 interface TestFixtures {
   /** What the reader has chosen of how to read: most tests ask about each mention. What is left out is as by default. */
   reading: Partial<Reading>;
-  /** Every test starts without pages and settings of the one before. */
+  /** Errors that are a page's own mistake, though the browser notes them as the extension's; none by default. */
+  tolerated: RegExp | undefined;
+  /** Every test starts without pages and settings of the one before, and ends without errors of the extension. */
   fresh: undefined;
 }
 interface WorkerFixtures {
@@ -44,11 +46,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
   reading: [{ density: 'each' }, { option: true }],
+  tolerated: [undefined, { option: true }],
   fresh: [
-    async ({ reader, reading }, use) => {
+    async ({ reader, reading, tolerated }, use) => {
       await reader.reset();
       if (Object.keys(reading).length > 0) await reader.setSettings({ paused: false, sites: {}, reading });
       await use(undefined);
+      expect((await reader.errors()).filter((error) => !tolerated?.test(error))).toEqual([]);
     },
     { auto: true },
   ],

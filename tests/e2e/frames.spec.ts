@@ -1,6 +1,6 @@
 /** Articles in frames of a page: its own, written ones, and those of other sites. */
 import type { ReaderPage } from './browsers/reader-page.ts';
-import { expect, openReadyPopup, POLL, test } from './fixtures.ts';
+import { expect, expectCard, openReadyPopup, POLL, test } from './fixtures.ts';
 
 const FRAMES = 'http://example.org/frames.html';
 const ARTICLE_MENTIONS = [
@@ -31,6 +31,39 @@ test('an article in a frame is annotated, in a small one it is not', async ({ re
     .poll(() => mentionsIn(page, 'written'), POLL)
     .toEqual(['UN cybercrime treaty', 'United Nations Convention against Cybercrime', 'Russia']);
   expect(await mentionsIn(page, 'small')).toEqual([]);
+});
+
+test('an article in a frame of another site is annotated, and its card opens there', async ({ reader }) => {
+  const page = await reader.openPage(FRAMES);
+  const frame = await page.frame('http://example.com/app-treaty.html');
+  await expect.poll(() => frame.mentions(), POLL).toEqual(ARTICLE_MENTIONS);
+  await frame.hover('Microsoft');
+  await expectCard(frame, 'Microsoft');
+  const { width, height } = await frame.card.rect();
+  expect(width).toBeGreaterThan(100);
+  expect(height).toBeGreaterThan(50);
+  expect(await page.evaluate(() => document.querySelectorAll('treaty-lens').length)).toBe(0);
+  await frame.card.click('[aria-label=Close]');
+  await expectCard(frame, undefined);
+});
+
+test('a link in a frame of another site has its card, and a click follows it', async ({ reader, site }) => {
+  site.serve(
+    '/frames/linking.html',
+    '<h1>The UN cybercrime treaty</h1><p>It is opposed by <a href="/linked.html">Human Rights Watch</a>.</p>',
+  );
+  const url = 'http://example.com/frames/linking.html';
+  site.serve('/frames/around.html', `<iframe width="600" height="400" src="${url}"></iframe>`);
+  const page = await reader.openPage('http://example.org/frames/around.html');
+  const frame = await page.frame(url);
+  await expect.poll(() => frame.mentions(), POLL).toEqual(['UN cybercrime treaty', 'Human Rights Watch']);
+  await frame.hover('Human Rights Watch');
+  await expectCard(frame, 'Human Rights Watch');
+  await frame.click('Human Rights Watch');
+  // A frame that is being left cannot be asked; what comes after can.
+  const place = () => frame.evaluate(() => location.href).catch(() => undefined);
+  await expect.poll(place, POLL).toBe('http://example.com/linked.html');
+  expect(page.url).toBe(await page.evaluate(() => location.href));
 });
 
 test('a small frame that has grown is annotated', async ({ reader }) => {

@@ -75,7 +75,6 @@ test.describe('policies', () => {
     expect(colour).toBe('rgb(255, 255, 255)');
     expect(await notesOf(page)).toEqual(before);
     await expectReachable(page);
-    expect(await reader.errors()).toEqual([]);
   });
 
   test('a sandboxed page of no origin is read like any other', async ({ reader, site }) => {
@@ -83,30 +82,56 @@ test.describe('policies', () => {
     expect(await page.evaluate(() => origin)).toBe('null');
     await openCard(page);
     await expectReachable(page);
-    expect(await reader.errors()).toEqual([]);
   });
 
-  test('frames are left alone, sandboxed or not', async ({ reader, site }) => {
+  /** Frames with the article in them, of each kind that a page can have. */
+  const frames = (site: Site): string => {
     const tell = '<script>onmessage = () => parent.postMessage(Array.from(CSS.highlights.keys()), "*");</script>';
     serve(site, 'framed.html', { head: tell });
-    const frames = [
+    return [
       '<iframe src="/hostile/framed.html"></iframe>',
       '<iframe sandbox="allow-scripts" src="/hostile/framed.html"></iframe>',
       `<iframe sandbox="allow-scripts" srcdoc="${`${tell}${ARTICLE_HTML}`.replaceAll('"', '&quot;')}"></iframe>`,
       '<iframe sandbox src="/hostile/framed.html"></iframe>',
-    ];
-    const page = await openAnnotated(reader, serve(site, 'frames.html', { body: frames.join('') }));
-    const answers = await page.evaluate(
+    ].join('');
+  };
+  /** The names of highlights in the first three frames. The fourth has no scripts and never answers. */
+  const askFrames = (page: ReaderPage): Promise<string[][]> =>
+    page.evaluate(
       () =>
-        new Promise<unknown[]>((resolve) => {
-          const heard: unknown[] = [];
-          // The fourth frame has no scripts and never answers.
-          addEventListener('message', ({ data }) => heard.push(data) === 3 && resolve(heard));
-          for (const { contentWindow } of document.querySelectorAll('iframe')) contentWindow?.postMessage('tell', '*');
+        new Promise((resolve) => {
+          const windows = Array.from(document.querySelectorAll('iframe'), ({ contentWindow }) => contentWindow);
+          const heard: string[][] = [[], [], []];
+          let missing = heard.length;
+          addEventListener('message', ({ source, data }) => {
+            heard[windows.indexOf(source as Window)] = data as string[];
+            if (--missing === 0) resolve(heard);
+          });
+          for (const window of windows) window?.postMessage('tell', '*');
         }),
     );
-    expect(answers).toEqual([[], [], []]);
-    expect(await reader.errors()).toEqual([]);
+
+  test('frames of the size that they have by default are left alone, sandboxed or not', async ({ reader, site }) => {
+    const page = await openAnnotated(reader, serve(site, 'frames.html', { body: frames(site) }));
+    const { length } = await page.mentions();
+    await page.outlast(PAST_READING);
+    expect(await askFrames(page)).toEqual([[], [], []]);
+    // The badge counts what the fourth frame cannot tell.
+    await expect.poll(() => reader.badge(page), POLL).toBe(String(length));
+  });
+
+  test('frames in which an article can be read are annotated, sandboxed or not', async ({ reader, site }) => {
+    // All in view at once: browsers put off those that are not.
+    const style =
+      '<style>div:has(> iframe) { position: absolute; left: 0; width: 1200px; } iframe { width: 600px; height: 400px; border: 0; float: left; }</style>';
+    const url = serve(site, 'frames.html', { head: style, body: `<div>${frames(site)}</div>` });
+    const page = await openAnnotated(reader, url);
+    await page.tab.setViewport(1300, 900);
+    await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView({ behavior: 'instant' }));
+    const { length } = await page.mentions();
+    // The page's own, and as many in each of the four.
+    await expect.poll(() => reader.badge(page), POLL).toBe(String(5 * length));
+    for (const names of await askFrames(page)) expect(names).toContain('treaty-lens-treaty');
   });
 });
 
@@ -131,6 +156,26 @@ test.describe("the page's scripts", () => {
         for (const name of ['MutationObserver', 'AbortController', 'CSSStyleSheet', 'ResizeObserver', 'Highlight'])
           globalThis[name] = trap(name);
         globalThis.requestIdleCallback = trap('idle');
+        // What the test itself needs in the page goes on; of these, calls by scripts of an extension are noted.
+        Error.stackTraceLimit = 50;
+        const spied = (object, name) => {
+          const property = Object.getOwnPropertyDescriptor(object, name);
+          const kind = property.get ? 'get' : 'value';
+          const call = property[kind];
+          property[kind] = function (...given) {
+            if (new Error().stack.includes('extension://')) noted.push(String(name));
+            return Reflect.apply(call, this, given);
+          };
+          Object.defineProperty(object, name, property);
+        };
+        spied(Promise.prototype, 'then');
+        spied(RegExp.prototype, 'exec');
+        spied(String.prototype, 'replace');
+        spied(Array.prototype, Symbol.iterator);
+        spied(Map.prototype, 'get');
+        spied(JSON, 'parse');
+        for (const name of ['contains', 'parentElement', 'nextSibling']) spied(Node.prototype, name);
+        spied(Element.prototype, 'closest');
       </script>`,
     });
     const page = await reader.openPage(url);
@@ -139,7 +184,14 @@ test.describe("the page's scripts", () => {
     await openCard(page);
     expect(await notesOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.querySelector('treaty-lens')?.shadowRoot)).toBeNull();
-    expect(await reader.errors()).toEqual([]);
+    // What a script of an extension does in the page's own world would have been noted.
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.text = `document.body.closest('x'); document.body.nextSibling;
+        //# sourceURL=chrome-extension://of-the-test/script.js`;
+      document.head.appendChild(script);
+    });
+    expect(await notesOf(page)).toEqual(['closest', 'nextSibling']);
   });
 
   test('elements whose ids are names that our scripts go by change nothing', async ({ reader, site }) => {
@@ -160,7 +212,6 @@ test.describe("the page's scripts", () => {
     await expect.poll(() => reader.badge(page), POLL).toMatch(/^\d+$/);
     await openCard(page);
     await expectReachable(page);
-    expect(await reader.errors()).toEqual([]);
   });
 
   test('forms and pictures that have the names of what every document has change nothing', async ({ reader, site }) => {
@@ -216,7 +267,6 @@ test.describe("the page's scripts", () => {
     const popup = await openReadyPopup(reader, page);
     await popup.goTo('Qatar');
     await expectCard(page, 'Qatar');
-    expect(await reader.errors()).toEqual([]);
   });
 
   test('elements of other languages that have names of HTML change nothing', async ({ reader, site }) => {
@@ -233,7 +283,6 @@ test.describe("the page's scripts", () => {
     await expect.poll(() => reader.badge(page), POLL).toMatch(/^\d+$/);
     await openCard(page);
     await expectReachable(page);
-    expect(await reader.errors()).toEqual([]);
   });
 
   const DEFINITIONS: readonly [what: string, body: string][] = [
@@ -247,32 +296,31 @@ test.describe("the page's scripts", () => {
     ['forbids internals', `static disabledFeatures = ['internals'];`],
     ['throws', `constructor() { super(); throw new Error('of the page'); }`],
   ];
-  for (const [what, body] of DEFINITIONS) {
-    for (const when of ['before', 'after'] as const) {
-      test(`an element named like ours that ${what}, defined ${when} a card, gets at nothing`, async ({
-        reader,
-        site,
-      }) => {
-        const define = `customElements.define('treaty-lens', class extends HTMLElement { ${body} });`;
-        const url = serve(site, 'element.html', {
-          head: `<script>globalThis.noted = []; ${when === 'before' ? define : ''}</script>`,
-        });
-        const page = await openAnnotated(reader, url);
-        if (when === 'after') {
+  test.describe('an element named like ours', () => {
+    // That our element cannot be made into the page's is the page's mistake, and may be noted as ours.
+    test.use({ tolerated: /NotSupportedError/ });
+    for (const [what, body] of DEFINITIONS) {
+      for (const when of ['before', 'after'] as const) {
+        test(`that ${what}, defined ${when} a card, gets at nothing`, async ({ reader, site }) => {
+          const define = `customElements.define('treaty-lens', class extends HTMLElement { ${body} });`;
+          const url = serve(site, 'element.html', {
+            head: `<script>globalThis.noted = []; ${when === 'before' ? define : ''}</script>`,
+          });
+          const page = await openAnnotated(reader, url);
+          if (when === 'after') {
+            await openCard(page);
+            // The page's own mistake, where its element cannot be made from ours, is the page's.
+            await page.tab.run(`try { ${define} } catch {}`);
+            await page.tab.pressKey('Escape');
+            await expectCard(page, undefined);
+          }
           await openCard(page);
-          // The page's own mistake, where its element cannot be made from ours, is the page's.
-          await page.tab.run(`try { ${define} } catch {}`);
-          await page.tab.pressKey('Escape');
-          await expectCard(page, undefined);
-        }
-        await openCard(page);
-        await expectReachable(page);
-        expect((await notesOf(page)).filter((note) => note !== 'root: null')).toEqual([]);
-        // That our element cannot be made into the page's is the page's mistake, and may be noted as ours.
-        expect((await reader.errors()).filter((error) => !/NotSupportedError/.test(error))).toEqual([]);
-      });
+          await expectReachable(page);
+          expect((await notesOf(page)).filter((note) => note !== 'root: null')).toEqual([]);
+        });
+      }
     }
-  }
+  });
 
   test('cleared highlights come back with the next reading, without a fight; cards open all the while', async ({
     reader,
@@ -292,7 +340,6 @@ test.describe("the page's scripts", () => {
     expect(await page.highlights()).toEqual({});
     await page.evaluate(() => document.body.append('More.'));
     await untilAnnotated(page);
-    expect(await reader.errors()).toEqual([]);
   });
 
   test('highlights that a page has meddled with are put right with the next reading', async ({ reader }) => {
@@ -327,7 +374,6 @@ test.describe("the page's scripts", () => {
         });
       await expect.poll(look, POLL).toEqual({ priority: 0, type: 'highlight' });
     }
-    expect(await reader.errors()).toEqual([]);
   });
 
   test('an element that is taken out comes back with the next card', async ({ reader }) => {
@@ -353,7 +399,6 @@ test.describe("the page's scripts", () => {
     await page.click('Microsoft');
     await expectCard(page, 'Microsoft');
     await expectReachable(page);
-    expect(await reader.errors()).toEqual([]);
   });
 
   test('an element that forbids being shown is shown without the top layer, or not at all', async ({
@@ -373,7 +418,6 @@ test.describe("the page's scripts", () => {
     });
     await page.click('Microsoft');
     await page.outlast(PAST_INTENT);
-    expect(await reader.errors()).toEqual([]);
   });
 
   test('attributes that hide the element are gone when the next card opens', async ({ reader }) => {
@@ -393,7 +437,6 @@ test.describe("the page's scripts", () => {
     await page.evaluate(() => document.querySelector('treaty-lens')?.removeAttribute('popover'));
     await openCard(page);
     await expectReachable(page);
-    expect(await reader.errors()).toEqual([]);
   });
 
   test('events that a script makes up open nothing and press nothing', async ({ reader }) => {
@@ -431,7 +474,6 @@ test.describe("the page's scripts", () => {
     expect(await page.card.name()).toBe('Iran');
     expect(await page.card.isPinned()).toBe(false);
     expect(await page.mentions()).toContain('Iran');
-    expect(await reader.errors()).toEqual([]);
   });
 
   test('messages that a page sends reach nobody', async ({ reader }) => {
@@ -540,7 +582,6 @@ test.describe("the page's styles", () => {
     await page.outlast(PAST_INTENT);
     expect(await looks(page)).toEqual(wanted);
     await expectReachable(page);
-    expect(await reader.errors()).toEqual([]);
   });
 
   test('cannot lay anything over a card that opens', async ({ reader, site }) => {
@@ -583,7 +624,6 @@ test.describe("the page's styles", () => {
     await openCard(page);
     expect(await page.evaluate(() => document.querySelector('treaty-lens')?.parentElement?.localName)).toBe('html');
     await expectReachable(page);
-    expect(await reader.errors()).toEqual([]);
   });
 });
 
@@ -604,7 +644,6 @@ test('a page that traps the focus and keeps the keys cannot keep a card open', a
   await expect.poll(() => page.evaluate(() => document.activeElement?.id), POLL).toBe('trap');
   await page.tab.pressKey('Escape');
   await expectCard(page, undefined);
-  expect(await reader.errors()).toEqual([]);
 });
 
 test.describe('what a page can learn of a card', () => {
@@ -696,43 +735,57 @@ test.describe('what a page can learn of a card', () => {
 });
 
 test.describe('size', () => {
+  /** What stands at the end of each page, naming one who is named nowhere else in it. */
+  const LAST = 'At last, Ghana has signed the treaty.';
+  /** What is beside the article is a section of its own, in which nothing is found that speaks of the treaty. */
+  const ARTICLE_OF_PAGE = `const article = document.querySelector('article');`;
   const BUILD: readonly [what: string, script: string][] = [
-    ['10 MB of text in one node', `document.body.append('The treaty was read by Russia again. '.repeat(280000));`],
+    [
+      '10 MB of text in one node',
+      `article.append('The session was closed by delegates again. '.repeat(250000) + '${LAST}');`,
+    ],
+    ['2,000 mentions in one node', `article.append('The treaty was read by Russia again. '.repeat(1000) + '${LAST}');`],
     [
       '200,000 nodes',
       `const all = document.createDocumentFragment();
        for (let at = 0; at < 100000; at++) { const b = document.createElement('b'); b.append('word '); all.append(b); }
-       document.body.append(all);`,
+       article.append(all, '${LAST}');`,
     ],
     [
       '20,000 shadow roots within each other',
-      `let host = document.createElement('div'); host.hidden = true; document.body.append(host);
+      `let host = document.createElement('div'); host.hidden = true; article.append(host);
        for (let at = 0; at < 20000; at++) {
          const root = host.attachShadow({ mode: 'open' }); host = document.createElement('div'); root.append(host);
-       }`,
+       }
+       article.append('${LAST}');`,
     ],
     [
       // Not shown, for Chromium itself ends with a stack overflow when it lays out a tenth of that.
       'nesting of 10,000',
       `const outer = document.createElement('div'); outer.style.contentVisibility = 'hidden'; let inner = outer;
        for (let at = 0; at < 10000; at++) { const next = document.createElement(at % 2 ? 'span' : 'i'); inner.append(next); inner = next; }
-       inner.append('Far within, Canada has signed the treaty.'); document.body.append(outer);`,
+       inner.append('Far within, Canada has signed the treaty.'); article.append(outer, '${LAST}');`,
     ],
   ];
   for (const [what, script] of BUILD) {
     test(`${what} is read to its end, and cards open`, async ({ reader, site }) => {
       test.slow();
-      const page = await reader.openPage(serve(site, 'large.html', { body: `<script>${script}</script>` }));
-      await expect
-        .poll(() => page.evaluate(() => CSS.highlights.has('treaty-lens-treaty')), { ...POLL, timeout: 60_000 })
-        .toBe(true);
+      const page = await reader.openPage(
+        serve(site, 'large.html', { body: `<script>${ARTICLE_OF_PAGE} ${script}</script>` }),
+      );
+      // Asked in the page, for one of these has more mentions than one wants to have told.
+      const isLastUnderlined = () =>
+        page.evaluate(() => {
+          const actors = CSS.highlights.get('treaty-lens-actor') as unknown as Iterable<Range> | undefined;
+          return Array.from(actors ?? []).some((range) => String(range) === 'Ghana');
+        });
+      await expect.poll(isLastUnderlined, { ...POLL, timeout: 60_000 }).toBe(true);
       await page.hover('Iran');
       // The protocol cannot send a tree as deep as one of these, so that the card itself is not asked.
       await expect
         .poll(async () => (await page.highlights())['treaty-lens-open'], { ...POLL, timeout: 20_000 })
         .toEqual(['Iran']);
       expect(await page.evaluate(() => document.querySelector('treaty-lens')?.matches(':popover-open'))).toBe(true);
-      expect(await reader.errors()).toEqual([]);
     });
   }
 });
@@ -810,7 +863,6 @@ test.describe('when the extension goes', () => {
     await page.evaluate(() => document.body.append('More.'));
     await page.outlast(PAST_READING);
     expect(await page.mentions()).toEqual(mentions);
-    expect(await reader.errors()).toEqual([]);
   });
 
   test('its removal leaves nothing that a reader sees', async ({ reader }, { project }) => {

@@ -2,7 +2,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
+import type { BrowserContext, CDPSession, Frame, Page, Worker } from '@playwright/test';
 import { launchChromium as launchWithExtension } from '../../../tools/chromium.ts';
 import { BUILDS } from '../paths.ts';
 import { answers, badgeOf, CONTROL_PATH, shortcutOf, storeSettings, tabIdOf } from './extension-api.ts';
@@ -11,6 +11,7 @@ import {
   type Command,
   type PageFunction,
   type Point,
+  placeOfFrame,
   pointsBetween,
   type Reader,
   type StoredSettings,
@@ -42,14 +43,24 @@ function findHost(node: DomNode): DomNode | undefined {
 class ChromiumTab implements Tab {
   readonly page: Page;
   readonly #session: CDPSession;
+  /** The frame that is meant, and the address that it was given; the page itself by default. */
+  readonly #part: { frame: Frame; url: string } | undefined;
 
-  constructor(page: Page, session: CDPSession) {
+  constructor(page: Page, session: CDPSession, part?: { frame: Frame; url: string }) {
     this.page = page;
     this.#session = session;
+    this.#part = part;
   }
 
   run(expression: string): Promise<unknown> {
-    return this.page.evaluate(expression);
+    return (this.#part?.frame ?? this.page).evaluate(expression);
+  }
+
+  async frame(url: string): Promise<Tab> {
+    const frame = this.page.frame({ url });
+    if (!frame) throw new Error(`The page has no frame of ${url}`);
+    // A frame of another site is in a process of its own, which is spoken to on its own.
+    return new ChromiumTab(this.page, await this.page.context().newCDPSession(frame), { frame, url });
   }
 
   async inCard<Args extends unknown[], Result>(
@@ -73,7 +84,8 @@ class ChromiumTab implements Tab {
   }
 
   async moveTo({ x, y }: Point): Promise<void> {
-    await this.page.mouse.move(x, y, { steps: 3 });
+    const from = this.#part ? ((await this.page.evaluate(placeOfFrame(this.#part.url))) as Point) : { x: 0, y: 0 };
+    await this.page.mouse.move(from.x + x, from.y + y, { steps: 3 });
   }
 
   async pressButton(button: 'left' | 'right' = 'left'): Promise<void> {

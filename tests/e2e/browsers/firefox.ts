@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../tools/find-browser.mjs';
 import { BUILDS } from '../paths.ts';
 import { answers, badgeOf, CONTROL_PATH, shortcutOf, storeSettings, tabIdOf } from './extension-api.ts';
@@ -11,6 +11,7 @@ import {
   type Command,
   type PageFunction,
   type Point,
+  placeOfFrame,
   pointsBetween,
   type Reader,
   type StoredSettings,
@@ -39,7 +40,7 @@ interface Connection {
   send(method: string, params: Record<string, unknown>): Promise<{ result: unknown }>;
 }
 const connectionOf = (browser: Browser) => (browser as unknown as { connection: Connection }).connection;
-const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
+const contextOf = (frame: Frame) => (frame as unknown as { _id: string })._id;
 
 /** Evaluates an expression in the browser's own window. */
 async function inBrowser(browser: Browser, expression: string): Promise<unknown> {
@@ -61,17 +62,27 @@ async function inBrowser(browser: Browser, expression: string): Promise<unknown>
 class FirefoxTab implements Tab {
   readonly page: Page;
 
-  constructor(page: Page) {
+  /** The frame that is meant, and the address that it was given; the page itself by default. */
+  readonly #part: { frame: Frame; url: string } | undefined;
+
+  constructor(page: Page, part?: { frame: Frame; url: string }) {
     this.page = page;
+    this.#part = part;
   }
 
   run(expression: string): Promise<unknown> {
-    return this.page.evaluate(expression);
+    return (this.#part?.frame ?? this.page).evaluate(expression);
+  }
+
+  async frame(url: string): Promise<Tab> {
+    const frame = this.page.frames().find((one) => one.url() === url);
+    if (!frame) throw new Error(`The page has no frame of ${url}`);
+    return new FirefoxTab(this.page, { frame, url });
   }
 
   async #script(method: string, params: Record<string, unknown>): Promise<ScriptResult['result']> {
     const { result } = await connectionOf(this.page.browser()).send(method, {
-      target: { context: contextOf(this.page) },
+      target: { context: contextOf(this.#part?.frame ?? this.page.mainFrame()) },
       awaitPromise: true,
       userActivation: true,
       ...params,
@@ -100,7 +111,8 @@ class FirefoxTab implements Tab {
   }
 
   async moveTo({ x, y }: Point): Promise<void> {
-    await this.page.mouse.move(x, y, { steps: 3 });
+    const from = this.#part ? ((await this.page.evaluate(placeOfFrame(this.#part.url))) as Point) : { x: 0, y: 0 };
+    await this.page.mouse.move(from.x + x, from.y + y, { steps: 3 });
   }
 
   async pressButton(button: 'left' | 'right' = 'left'): Promise<void> {
@@ -202,7 +214,7 @@ async function openExtensionPage(
   await page.setViewport(viewport);
   const url = `${ORIGIN}/${file}`;
   connectionOf(browser)
-    .send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' })
+    .send('browsingContext.navigate', { context: contextOf(page.mainFrame()), url, wait: 'none' })
     .catch(() => {}); // Whether it went there is asked below.
   const deadline = Date.now() + LOAD_TIMEOUT;
   const isThere = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;

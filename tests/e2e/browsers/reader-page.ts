@@ -20,6 +20,11 @@ export class ReaderPage {
     this.card = new Card(tab);
   }
 
+  /** The frame that shows an address, of whatever site, as a page of its own. It stays the same when it goes elsewhere. */
+  async frame(url: string): Promise<ReaderPage> {
+    return new ReaderPage(await this.tab.frame(url), this.url);
+  }
+
   /** Calls a function in the page's own world. */
   async evaluate<Args extends unknown[], Result>(call: PageFunction<Args, Result>, ...args: Args): Promise<Result> {
     return (await this.tab.run(callOf(call, args))) as Result;

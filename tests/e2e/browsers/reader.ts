@@ -29,6 +29,8 @@ export interface Tab {
     call: PageFunction<[root: ShadowRoot, ...args: Args], Result>,
     ...args: Args
   ): Promise<Result | undefined>;
+  /** The frame of the page that shows an address, of whatever site, as a tab whose points are those in the frame. */
+  frame(url: string): Promise<Tab>;
   /** Moves the pointer there in a few steps, as a hand does. */
   moveTo(point: Point): Promise<void>;
   /** Presses the mouse's main button, or another, and keeps it pressed. */
@@ -103,6 +105,19 @@ export function pointsBetween(from: Point, to: Point): Point[] {
     const share = (index + 1) / STEPS;
     return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
   });
+}
+
+/** The expression that tells where in its page the frame is that was given an address. */
+export function placeOfFrame(url: string): string {
+  return callOf(
+    (wanted) => {
+      const frame = Array.from(document.querySelectorAll('iframe')).find(({ src }) => src === wanted);
+      if (!frame) throw new Error(`The page has no frame of ${wanted}`);
+      const { x, y } = frame.getBoundingClientRect();
+      return { x: x + frame.clientLeft, y: y + frame.clientTop };
+    },
+    [url],
+  );
 }
 
 /** The expression that calls a function in a page. */
