@@ -38,6 +38,14 @@ interface Ends {
 }
 
 /**
+ * Some of a text node's letters, as far as it has them. Not by its `data`, of which Firefox makes a copy each time it is
+ * asked.
+ */
+function lettersOf(text: Text, from: number, to: number): string {
+  return from < text.length ? text.substringData(from, to - from) : '';
+}
+
+/**
  * The ends of a stretch of a block's text; undefined when one of them is no text of the page, or when other words stand
  * there now than were read.
  */
@@ -47,14 +55,14 @@ function endsOf(block: Block<Text>, start: number, end: number): Ends | undefine
   if (!from || !to) return undefined;
   for (const { at, length, source, offset } of block.pieces.slice(pieceAt(block, start), pieceAt(block, end - 1) + 1)) {
     const [first, last] = [Math.max(start, at), Math.min(end, at + length)];
-    if (!source.data.startsWith(block.text.slice(first, last), offset + first - at)) return undefined;
+    if (lettersOf(source, offset + first - at, offset + last - at) !== block.text.slice(first, last)) return undefined;
   }
   return { from, to };
 }
 
 /** The words between two ends, as a range over them gives them. */
 function wordsOf({ from, to }: Ends, range: Range): string {
-  return from.source === to.source ? from.source.data.slice(from.offset, to.offset) : range.toString();
+  return from.source === to.source ? lettersOf(from.source, from.offset, to.offset) : range.toString();
 }
 
 function rangeOf({ from, to }: Ends): Range {
