@@ -15,13 +15,12 @@ export function onceLargeEnough(begin: () => void): void {
     return;
   }
   const done = new AbortController();
-  addEventListener(
-    'resize',
-    () => {
-      if (!isLargeEnough()) return;
-      done.abort();
-      begin();
-    },
-    { signal: done.signal, passive: true },
-  );
+  const look = () => {
+    if (done.signal.aborted || !isLargeEnough()) return;
+    done.abort();
+    begin();
+  };
+  addEventListener('resize', look, { signal: done.signal, passive: true });
+  // A frame of another site may hear of its size only now, and not by that event.
+  requestAnimationFrame(look);
 }
