@@ -744,7 +744,10 @@ test.describe('size', () => {
       '10 MB of text in one node',
       `article.append('The session was closed by delegates again. '.repeat(250000) + '${LAST}');`,
     ],
-    ['40,000 mentions in one node', `article.append('The treaty was read by Russia again. '.repeat(20000) + '${LAST}');`],
+    [
+      '40,000 mentions in one node',
+      `article.append('The treaty was read by Russia again. '.repeat(20000) + '${LAST}');`,
+    ],
     [
       '200,000 nodes',
       `const all = document.createDocumentFragment();
