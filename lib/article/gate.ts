@@ -29,8 +29,9 @@ const PAGES: readonly string[] = ['text/html', 'application/xhtml+xml'];
 function textOfPage(): string {
   const { body } = plainDocument;
   if (!body) return '';
-  const parts = openShadowRoots(body).map(({ textContent }) => textContent ?? '');
-  return [body.textContent ?? '', ...parts].join('\n');
+  let text = body.textContent ?? '';
+  for (const { textContent } of openShadowRoots(body)) text += `\n${textContent ?? ''}`;
+  return text;
 }
 
 /**

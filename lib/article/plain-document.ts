@@ -33,8 +33,13 @@ function descriptorOf(prototype: object, name: string): PropertyDescriptor | und
 function plain<Name extends keyof Document>(names: readonly Name[]): Pick<Document, Name> {
   const out = {} as Pick<Document, Name>;
   for (const name of names) {
-    const { get, value } = descriptorOf(Document.prototype, name) ?? {};
-    Object.defineProperty(out, name, { get: () => (get ? get.call(document) : value?.bind(document)) });
+    Object.defineProperty(out, name, {
+      // Looked up when it is asked for: the gate, which runs on every page, asks for few.
+      get: () => {
+        const { get, value } = descriptorOf(Document.prototype, name) ?? {};
+        return get ? get.call(document) : value?.bind(document);
+      },
+    });
   }
   return out;
 }

@@ -4,7 +4,10 @@
  * would never end. What may be a form is asked from here.
  */
 
-/** Reads an attribute of an interface, whatever its object itself would answer. */
+/**
+ * Reads an attribute of an interface, whatever its object itself would answer. What a script does not use of these is left
+ * out of it.
+ */
 function reader<Of extends object, Name extends keyof Of>(
   { prototype }: { prototype: Of },
   name: Name,
@@ -13,12 +16,12 @@ function reader<Of extends object, Name extends keyof Of>(
   return (of) => get.call(of);
 }
 
-export const nodeTypeOf = reader(Node, 'nodeType');
-export const firstChildOf = reader(Node, 'firstChild');
-export const nextSiblingOf = reader(Node, 'nextSibling');
-export const parentElementOf = reader(Node, 'parentElement');
-export const localNameOf = reader(Element, 'localName');
-export const shadowRootOf = reader(Element, 'shadowRoot');
+export const nodeTypeOf = /* @__PURE__ */ reader(Node, 'nodeType');
+export const firstChildOf = /* @__PURE__ */ reader(Node, 'firstChild');
+export const nextSiblingOf = /* @__PURE__ */ reader(Node, 'nextSibling');
+export const parentElementOf = /* @__PURE__ */ reader(Node, 'parentElement');
+export const localNameOf = /* @__PURE__ */ reader(Element, 'localName');
+export const shadowRootOf = /* @__PURE__ */ reader(Element, 'shadowRoot');
 
 const { getAttribute, hasAttributes, checkVisibility, closest, getBoundingClientRect, scrollIntoView } =
   Element.prototype;
