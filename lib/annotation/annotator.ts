@@ -179,8 +179,8 @@ export class Annotator {
       'keydown',
       (event) => {
         if (!event.isTrusted || event.key !== 'Escape' || !this.#card) return;
-        // The card is what lies above: a dialog or popover beneath it is closed by the next key.
-        event.preventDefault();
+        // A dialog or popover that the card lies on is closed by the next key.
+        if (this.#layer?.isOnLayer) event.preventDefault();
         this.#close();
       },
       { signal, capture: true },

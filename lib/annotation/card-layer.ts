@@ -286,6 +286,11 @@ export class CardLayer {
     return event.composedPath().includes(this.#host);
   }
 
+  /** Whether the open card lies on what the browser would close by the same key: a modal dialog, or a popover. */
+  get isOnLayer(): boolean {
+    return !this.#place.hidden && this.#host.parentElement !== plainDocument.documentElement;
+  }
+
   /** Whether the keyboard's focus is in the card. */
   get hasFocus(): boolean {
     return this.#root.activeElement !== null;
