@@ -2,7 +2,6 @@
  * The one element that we add to a page: `<treaty-lens>`, in the top layer, with a closed shadow root that the page can
  * neither read nor style. It is made when the first card opens and goes when annotations are switched off.
  */
-
 import { autoUpdate } from '@floating-ui/dom';
 import { plainDocument } from '../article/plain-document.ts';
 import { boxOf, parentElementOf } from '../article/plain-dom.ts';
@@ -288,7 +287,7 @@ export class CardLayer {
 
   /** Whether the open card lies on what the browser would close by the same key: a modal dialog, or a popover. */
   get isOnLayer(): boolean {
-    return !this.#place.hidden && this.#host.parentElement !== plainDocument.documentElement;
+    return this.#host.parentElement !== plainDocument.documentElement;
   }
 
   /** Whether the keyboard's focus is in the card. */

@@ -1,5 +1,4 @@
 /** The mentions and figures of the page at hand, as live DOM ranges. */
-
 import { declaredLanguage } from '../article/declared-languages.ts';
 import { domTree } from '../article/dom-tree.ts';
 import { plainDocument } from '../article/plain-document.ts';

@@ -4,7 +4,7 @@ import { passagesToAsk } from '../detection/hints.ts';
 import { ACTIVITY } from './activity.ts';
 import { declaredLanguages } from './declared-languages.ts';
 import { isPrerendering, plainDocument } from './plain-document.ts';
-import { openShadowRoots } from './shadow-roots.ts';
+import { openShadowRootsInSteps } from './shadow-roots.ts';
 
 /** The part of the Navigation API (HTML standard) that tells of navigations within a page. */
 interface PageNavigation {
@@ -30,7 +30,7 @@ function textOfPage(): string {
   const { body } = plainDocument;
   if (!body) return '';
   let text = body.textContent ?? '';
-  for (const { textContent } of openShadowRoots(body)) text += `\n${textContent ?? ''}`;
+  for (const root of openShadowRootsInSteps(body)) if (root) text += `\n${root.textContent ?? ''}`;
   return text;
 }
 

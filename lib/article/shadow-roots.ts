@@ -27,10 +27,3 @@ export function* openShadowRootsInSteps(root: Node): Generator<ShadowRoot | unde
     yield within;
   }
 }
-
-/** As `openShadowRootsInSteps`, at once. */
-export function openShadowRoots(root: Node): ShadowRoot[] {
-  const found: ShadowRoot[] = [];
-  for (const within of openShadowRootsInSteps(root)) if (within) found.push(within);
-  return found;
-}

@@ -94,8 +94,9 @@ function longestOf(events: readonly TraceEvent[], host: string): LongestTasks {
   for (const [index, task] of own.entries()) {
     if (task.name !== TASK) continue;
     const end = task.ts + (task.dur ?? 0);
-    const behind = own.findIndex(({ ts }, at) => at > index && ts >= end);
-    const within = own.slice(index + 1, behind === -1 ? own.length : behind);
+    let behind = index + 1;
+    while ((own[behind]?.ts ?? end) < end) behind++;
+    const within = own.slice(index + 1, behind);
     const took = (task.dur ?? 0) / 1000;
     if (took > longest.any.took) longest.any = { took, parts: partsOf(within) };
     const errand = errandOf(within);
