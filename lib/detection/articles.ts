@@ -2,10 +2,13 @@
  * References to articles of an instrument: "Article 24", "Arts. 29 and 30", "第24条". Which instrument they belong to
  * is told elsewhere, but for the words right beside them that say so.
  */
+
 import type { ArticleWords } from '../dataset/alias-schema.ts';
+import { expression } from './expression.ts';
 import { foldWithOffsets, runsOnAt } from './fold.ts';
 import { DIGIT, HAN_NUMBER, numberIn } from './numerals.ts';
 import { BORDER, sourceOfPattern } from './pattern-source.ts';
+import type { Steps } from './steps.ts';
 
 /** The convention has so many articles (A/RES/79/243, annex). */
 const LAST_ARTICLE = 68;
@@ -13,7 +16,10 @@ const LAST_ARTICLE = 68;
 const NUMBER_PLACE = '{#}';
 
 /** Without a number, in digits or Han numerals, a text refers to no article. */
-const HAS_NUMBER = /[\p{N}一二三四五六七八九十]/u;
+const hasNumber = expression(String.raw`[\p{N}一二三四五六七八九十]`, 'u');
+
+const endsInLetter = expression(String.raw`[\p{L}}]$`, 'u');
+const goesOnInWords = expression(String.raw`^ \p{L}`, 'u');
 
 /** One article referred to. Offsets are UTF-16 units into the text. */
 export interface ArticleReference {
@@ -60,12 +66,12 @@ function sourcesOf({ words, joins }: ArticleWords): Record<'number' | 'join' | '
  * Finds a word, the numbers, and what closes them, in folded text; groups `open`, `numbers` and `close`. Whether a word
  * begins there is looked at beside it: in the expression that would take longer to make ready than all the rest.
  */
-function referenceOf(given: ArticleWords): RegExp {
+function* referenceOf(given: ArticleWords): Steps<RegExp> {
   const { numbers } = sourcesOf(given);
   const forms = given.words.map((word) => {
     const [head = '', tail] = word.split(NUMBER_PLACE);
     return tail === undefined
-      ? { head: `${sourceOfPattern(head)}${/[\p{L}}]$/u.test(head) ? ' ' : ' ?'}`, tail: `(?![\\p{L}\\p{N}%])` }
+      ? { head: `${sourceOfPattern(head)}${endsInLetter().test(head) ? ' ' : ' ?'}`, tail: `(?![\\p{L}\\p{N}%])` }
       : { head: `${sourceOfPattern(head)} ?`, tail: ` ?${sourceOfPattern(tail)}` };
   });
   const tails = [...new Set(forms.map(({ tail }) => tail))];
@@ -73,18 +79,23 @@ function referenceOf(given: ArticleWords): RegExp {
     const heads = forms.filter((form) => form.tail === tail).map(({ head }) => head);
     return `(?<open${index}>${heads.join('|')})(?<numbers${index}>${numbers})(?<close${index}>${tail})`;
   });
-  return new RegExp(alternatives.join('|'), 'gv');
+  const reference = new RegExp(alternatives.join('|'), 'gv');
+  yield;
+  return reference;
 }
 
-function grammarOf(given: ArticleWords): Grammar {
-  const { number, join } = sourcesOf(given);
+function* grammarOf(given: ArticleWords): Steps<Grammar> {
+  const { number: source, join } = sourcesOf(given);
   const { of, notAfter, notBefore } = given;
-  return {
-    number: new RegExp(`(?<join>${join})?(?<number>${number})`, 'gv'),
-    of: of.length > 0 ? new RegExp(`^ ?${anyOf(of)} ?`, 'v') : undefined,
-    notAfter: notAfter.length > 0 ? new RegExp(`${BORDER}${anyOf(notAfter)} ?$`, 'v') : undefined,
-    notBefore: notBefore.length > 0 ? new RegExp(`^ ?${anyOf(notBefore)}${BORDER}`, 'v') : undefined,
-  };
+  const made = (from: readonly string[], make: (words: string) => string) =>
+    from.length > 0 ? new RegExp(make(anyOf(from)), 'v') : undefined;
+  const number = new RegExp(`(?<join>${join})?(?<number>${source})`, 'gv');
+  yield;
+  const grammar = { number, of: made(of, (words) => `^ ?${words} ?`) };
+  yield;
+  const unless = { notAfter: made(notAfter, (words) => `${BORDER}${words} ?$`) };
+  yield;
+  return { ...grammar, ...unless, notBefore: made(notBefore, (words) => `^ ?${words}${BORDER}`) };
 }
 
 interface NumberFound {
@@ -105,7 +116,7 @@ function numbersOf(grammar: Grammar, list: string, behind: string): NumberFound[
     const value = numberIn(/^\(? ?([^ ().eo]+)/.exec(number)?.[1] ?? '');
     found.push({ value, start, end: start + number.length, bareComma: /^ ?[,،、] ?$/.test(join) });
   }
-  const counts = /^ \p{L}/u.test(behind) && !grammar.of?.test(behind);
+  const counts = goesOnInWords().test(behind) && !grammar.of?.test(behind);
   if (found.length > 1 && found.at(-1)?.bareComma && counts) found.pop();
   return found;
 }
@@ -120,10 +131,10 @@ function* wordsFound(expression: RegExp, text: string): Generator<RegExpExecArra
 }
 
 /** Makes something of the words of a language when it is first needed, once. */
-function onceEach<T>(make: (words: ArticleWords) => T): (words: ArticleWords) => T {
+function onceEach<T>(make: (words: ArticleWords) => Steps<T>): (words: ArticleWords) => Steps<T> {
   const made = new Map<ArticleWords, T>();
-  return (words) => {
-    const known = made.get(words) ?? make(words);
+  return function* (words) {
+    const known = made.get(words) ?? (yield* make(words));
     made.set(words, known);
     return known;
   };
@@ -132,10 +143,11 @@ function onceEach<T>(make: (words: ArticleWords) => T): (words: ArticleWords) =>
 /** Reads references to articles. */
 export interface ArticleReader {
   /**
-   * The references of a text, in its order, without those that the words beside them give to another law.
+   * The references of a text, in its order, without those that the words beside them give to another law. In steps, for
+   * each expression takes a while when it is made, and again when it first reads.
    * @param languages primary subtags of the languages whose words count
    */
-  read(text: string, languages: ReadonlySet<string>): ReferenceGroup[];
+  readInSteps(text: string, languages: ReadonlySet<string>): Steps<ReferenceGroup[]>;
 }
 
 /** Makes a reader from the dictionary's words. */
@@ -143,48 +155,53 @@ export function createArticleReader(words: Readonly<Record<string, ArticleWords>
   const referenceFor = onceEach(referenceOf);
   const grammarFor = onceEach(grammarOf);
 
-  return {
-    read(text, languages) {
-      const groups: ReferenceGroup[] = [];
-      if (!HAS_NUMBER.test(text)) return groups;
-      const folded = foldWithOffsets(text);
-      let readTo = 0;
-      for (const language of languages) {
-        const given = words[language];
-        if (!given) continue;
-        for (const { 0: whole, index, groups: parts = {} } of wordsFound(referenceFor(given), folded.text)) {
-          const grammar = grammarFor(given);
-          const form = Object.keys(parts).find((key) => key.startsWith('numbers') && parts[key] !== undefined);
-          if (!form || folded.start(index) < readTo) continue;
-          const place = form.slice('numbers'.length);
-          const list = parts[form] as string;
-          const open = parts[`open${place}`] as string;
-          const numbers = numbersOf(
-            grammar,
-            list,
-            folded.text.slice(index + whole.length, index + whole.length + ENOUGH_BEHIND),
-          );
-          readTo = folded.end(index + whole.length);
-          if (numbers.some(({ value = 0 }) => value < 1 || value > LAST_ARTICLE)) continue;
-          const listAt = index + open.length;
-          // A list cut short is not closed by what stood behind its end.
-          const cut = (numbers.at(-1)?.end ?? 0) < list.length;
-          const end = cut ? listAt + (numbers.at(-1)?.end ?? 0) : index + whole.length;
-          const behind = folded.text.slice(end, end + ENOUGH_BEHIND);
-          if (grammar.notAfter?.test(folded.text.slice(Math.max(0, index - ENOUGH_BEHIND), index))) continue;
-          if (grammar.notBefore?.test(behind)) continue;
-          const of = cut ? undefined : grammar.of?.exec(behind)?.[0];
-          groups.push({
-            articles: numbers.map(({ value = 0, start, end: numberEnd }, nth) => ({
-              number: value,
-              start: folded.start(nth === 0 ? index : listAt + start),
-              end: folded.end(nth === numbers.length - 1 ? end : listAt + numberEnd),
-            })),
-            instrumentAt: of === undefined ? undefined : folded.start(end + of.length),
-          });
-        }
+  function* readInSteps(text: string, languages: ReadonlySet<string>): Steps<ReferenceGroup[]> {
+    const groups: ReferenceGroup[] = [];
+    if (!hasNumber().test(text)) return groups;
+    const folded = foldWithOffsets(text);
+    let readTo = 0;
+    for (const language of languages) {
+      const given = words[language];
+      if (!given) continue;
+      const reference = yield* referenceFor(given);
+      for (const { 0: whole, index, groups: parts = {} } of wordsFound(reference, folded.text)) {
+        yield;
+        const grammar = yield* grammarFor(given);
+        const form = Object.keys(parts).find((key) => key.startsWith('numbers') && parts[key] !== undefined);
+        if (!form || folded.start(index) < readTo) continue;
+        const place = form.slice('numbers'.length);
+        const list = parts[form] as string;
+        const open = parts[`open${place}`] as string;
+        const numbers = numbersOf(
+          grammar,
+          list,
+          folded.text.slice(index + whole.length, index + whole.length + ENOUGH_BEHIND),
+        );
+        readTo = folded.end(index + whole.length);
+        if (numbers.some(({ value = 0 }) => value < 1 || value > LAST_ARTICLE)) continue;
+        const listAt = index + open.length;
+        // A list cut short is not closed by what stood behind its end.
+        const cut = (numbers.at(-1)?.end ?? 0) < list.length;
+        const end = cut ? listAt + (numbers.at(-1)?.end ?? 0) : index + whole.length;
+        const behind = folded.text.slice(end, end + ENOUGH_BEHIND);
+        yield;
+        if (grammar.notAfter?.test(folded.text.slice(Math.max(0, index - ENOUGH_BEHIND), index))) continue;
+        yield;
+        if (grammar.notBefore?.test(behind)) continue;
+        yield;
+        const of = cut ? undefined : grammar.of?.exec(behind)?.[0];
+        groups.push({
+          articles: numbers.map(({ value = 0, start, end: numberEnd }, nth) => ({
+            number: value,
+            start: folded.start(nth === 0 ? index : listAt + start),
+            end: folded.end(nth === numbers.length - 1 ? end : listAt + numberEnd),
+          })),
+          instrumentAt: of === undefined ? undefined : folded.start(end + of.length),
+        });
       }
-      return groups;
-    },
-  };
+    }
+    return groups;
+  }
+
+  return { readInSteps };
 }

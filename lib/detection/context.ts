@@ -13,8 +13,8 @@ import type { Story } from './stories.ts';
 
 /** What the context of a story is told by. */
 export interface ContextSources {
-  /** A block's references to articles of any law, by its index in the page. */
-  referencesIn(block: number): readonly ReferenceGroup[];
+  /** A block's references to articles of any law, by its index in the page, in steps. */
+  referencesIn(block: number): Steps<readonly ReferenceGroup[]>;
   /** Kinds of entities that words like "the group" may stand for, by id. */
   kinds: Readonly<Record<string, string>>;
   /** Whether a target of the dictionary is an instrument. */
@@ -74,7 +74,7 @@ export function* mentionsOf<Source>(
       const next = firstFrom(names, start);
       return (names[next]?.start ?? end) < end || (names[next - 1]?.end ?? 0) > start;
     };
-    const references = { groups: referencesIn(block), row, block, text, names };
+    const references = { groups: yield* referencesIn(block), row, block, text, names };
     for (const { articles: referred } of treatyReferences(references, treaty, isInstrument)) {
       for (const { number, start, end } of referred) {
         if (isTaken(start, end)) continue;

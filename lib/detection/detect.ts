@@ -4,11 +4,13 @@
  * Most of a page is not about the treaty, and nothing in it will be underlined. So the treaty's names are looked for
  * first, and all others only in the stories that have one.
  */
+
 import { resolveAntecedents } from './antecedents.ts';
 import { createArticleReader } from './articles.ts';
 import { mentionsOf } from './context.ts';
 import { joinDemonyms } from './demonyms.ts';
 import { type Dictionary, TARGETS } from './dictionary.ts';
+import { expression } from './expression.ts';
 import { createFigureReader } from './figures.ts';
 import type { Block } from './flow.ts';
 import { withoutOverridden } from './fold.ts';
@@ -73,10 +75,12 @@ const CUES: Readonly<Record<string, CueKind>> = {
   [TARGETS.cueElsewhere]: 'elsewhere',
 };
 
+const letter = expression(String.raw`[\p{L}\p{N}]`, 'u');
+
 /** Whether words that may set a block apart do: they begin it, and are all of it or lead to the rest. */
 function apartBy(text: string, start: number, end: number): Apart | undefined {
-  if (/[\p{L}\p{N}]/u.test(text.slice(0, start))) return undefined;
-  return /[\p{L}\p{N}]/u.test(text.slice(end)) ? 'alone' : 'label';
+  if (letter().test(text.slice(0, start))) return undefined;
+  return letter().test(text.slice(end)) ? 'alone' : 'label';
 }
 
 /** The language of a block: a primary subtag. */
@@ -166,11 +170,11 @@ export function createDetector(dictionary: Dictionary): Detector {
     const textOf = (block: number) => blocks[block]?.text ?? '';
     const isInstrument = (target: string) =>
       target === 'treaty' || target === TARGETS.otherInstrument || instruments.has(target);
-    const referencesIn = (block: number) => {
+    function* referencesIn(block: number) {
       const remembered = known[block] as Remembered;
-      remembered.references ??= articles.read(textOf(block), languagesIn(remembered.language));
+      remembered.references ??= yield* articles.readInSteps(textOf(block), languagesIn(remembered.language));
       return remembered.references;
-    };
+    }
     const figuresIn = (block: number) => {
       const remembered = known[block] as Remembered;
       remembered.figures ??= reader.read(textOf(block), languagesIn(remembered.language));
@@ -197,7 +201,7 @@ export function createDetector(dictionary: Dictionary): Detector {
         findings[index] = { names: names.filter(({ start, end }) => isShown(index, start, end)), cues };
         yield;
       }
-      for (const story of partDigest(whole, blocks, findings)) {
+      for (const story of yield* partDigest(whole, blocks, findings)) {
         const treaty = yield* resolveAntecedents(story, findings, instruments, textOf);
         if (treaty.mentions.length === 0) continue;
         relevant ||= story.place === 'main';

@@ -6,7 +6,7 @@
 import type { Bound, FigureKind } from '../dataset/terms.ts';
 import { advance, endAt, FIRST, NOWHERE } from './automaton.ts';
 import type { FigureGrammar, FrameGrammar, Openings } from './figure-grammar.ts';
-import { foldWithOffsets, SPACE } from './fold.ts';
+import { foldWithOffsets, isMark, SPACE } from './fold.ts';
 import { DIGIT, HAN_NUMBER, numberIn } from './numerals.ts';
 import { sentenceAround } from './sentences.ts';
 
@@ -266,7 +266,7 @@ export function createFigureReader(given: Readonly<Record<string, FigureGrammar>
 /** The offset behind the combining marks at an offset: they are not seen in folded text, and belong to the letter. */
 function withMarks(text: string, offset: number): number {
   let end = offset;
-  while (end < text.length && /\p{M}/u.test(text.charAt(end))) end++;
+  while (end < text.length && isMark(text.charCodeAt(end))) end++;
   return end;
 }
 

@@ -4,6 +4,7 @@
  * Text is never rewritten. The scanner folds one UTF-16 unit at a time while it walks, so an offset is always an offset
  * into the text as it stands.
  */
+import { expression } from './expression.ts';
 
 /** Folded code of a unit that a reader does not see or that only dresses the letter before it. */
 export const IGNORED = 0;
@@ -64,21 +65,23 @@ const APOSTROPHES = /[‘’‛ʼʹ′`´＇]/;
 /** Between the parts of a foreign name in Chinese and Japanese. */
 const MIDDLE_DOTS = /[‧•∙⋅･・·]/;
 const QUOTES = /[“”„‟«»″＂]/;
-const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}\p{Cc}ـ]/u;
-const KATAKANA = /[\p{Script=Katakana}ー]/u;
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Bopomofo}々]/u;
+const invisible = expression(String.raw`[\p{Cf}\p{Mn}\p{Me}\p{Cc}ـ]`, 'u');
+const katakana = expression(String.raw`[\p{Script=Katakana}ー]`, 'u');
+const ideograph = expression(String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Bopomofo}々]`, 'u');
+const inWords = expression(String.raw`[\p{L}\p{N}_]`, 'u');
+const format = expression(String.raw`\p{Cf}`, 'gu');
 
 function foldAnew(unit: number): number {
   const char = String.fromCharCode(unit);
   if (char !== '\ufeff' && /\s/.test(char)) return SPACE;
-  if (INVISIBLE.test(char)) return IGNORED;
+  if (invisible().test(char)) return IGNORED;
   if (DASHES.test(char)) return 45;
   if (APOSTROPHES.test(char)) return 39;
   if (QUOTES.test(char)) return 34;
   if (MIDDLE_DOTS.test(char)) return 183;
   let letters = '';
   for (const part of char.normalize('NFKD').toLowerCase()) {
-    if (!INVISIBLE.test(part)) letters += SPELT[part] ?? part;
+    if (!invisible().test(part)) letters += SPELT[part] ?? part;
   }
   if (letters.length <= 1) return letters === '' ? IGNORED : letters.charCodeAt(0);
   expansions.push(Array.from(letters, (letter) => letter.charCodeAt(0)));
@@ -103,19 +106,19 @@ export function expansionOf(code: number): readonly number[] | undefined {
 }
 
 /** A test of UTF-16 units that asks an expression once of each. */
-function remembering(expression: RegExp): (unit: number) => boolean {
+function remembering(asked: () => RegExp): (unit: number) => boolean {
   const [yes, no] = [1, 2];
   const known = new Uint8Array(0x10000);
   return (unit) => {
-    known[unit] ||= expression.test(String.fromCharCode(unit)) ? yes : no;
+    known[unit] ||= asked().test(String.fromCharCode(unit)) ? yes : no;
     return known[unit] === yes;
   };
 }
 
 /** Whether a UTF-16 unit is a small letter. */
-export const isLower = remembering(/\p{Ll}/u);
+export const isLower = remembering(expression(String.raw`\p{Ll}`, 'u'));
 /** Whether a UTF-16 unit is a mark that dresses the letter before it. */
-export const isMark = remembering(/\p{M}/u);
+export const isMark = remembering(expression(String.raw`\p{M}`, 'u'));
 
 /** The class of a UTF-16 unit; halves of surrogate pairs are `Other`, so an emoji ends a word. */
 export function classOf(unit: number): CharClass {
@@ -124,15 +127,15 @@ export function classOf(unit: number): CharClass {
   const char = String.fromCharCode(unit);
   let charClass: CharClass = CharClass.Other;
   if (foldUnit(unit) === IGNORED || char === GAP) charClass = CharClass.Ignored;
-  else if (KATAKANA.test(char)) charClass = CharClass.Katakana;
-  else if (IDEOGRAPH.test(char)) charClass = CharClass.Ideograph;
-  else if (/[\p{L}\p{N}_]/u.test(char)) charClass = CharClass.Word;
+  else if (katakana().test(char)) charClass = CharClass.Katakana;
+  else if (ideograph().test(char)) charClass = CharClass.Ideograph;
+  else if (inWords().test(char)) charClass = CharClass.Word;
   classes[unit] = charClass;
   return charClass;
 }
 
 /** Letters and digits beyond the 16-bit range, and what is not seen there; ideographs part no words. */
-const JOINING = /[[\p{L}\p{M}\p{N}\p{Cf}]--\p{Script=Han}]/v;
+const joining = expression(String.raw`[[\p{L}\p{M}\p{N}\p{Cf}]--\p{Script=Han}]`, 'v');
 
 /**
  * Whether the character at an offset takes two units and joins what stands beside it into one word, as a letter of an
@@ -140,7 +143,7 @@ const JOINING = /[[\p{L}\p{M}\p{N}\p{Cf}]--\p{Script=Han}]/v;
  */
 export function joinsAsPair(text: string, at: number): boolean {
   const code = text.codePointAt(at) ?? 0;
-  return code > 0xffff && JOINING.test(String.fromCodePoint(code));
+  return code > 0xffff && joining().test(String.fromCodePoint(code));
 }
 
 /** Whether a word of a script that sets words apart runs on at an offset: it has letters on both sides. */
@@ -160,7 +163,7 @@ export function withoutOverridden(text: string): string {
 
 /** A text without the format characters that a reader does not see, such as soft hyphens; for rules that need no offsets. */
 export function withoutInvisible(text: string): string {
-  return text.replace(/\p{Cf}/gu, '');
+  return text.replace(format(), '');
 }
 
 /**

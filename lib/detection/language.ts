@@ -1,4 +1,5 @@
 /** Which languages' names are looked for in a text. */
+import { expression } from './expression.ts';
 
 /** UTF-16 units of a page by which its language is told. */
 export const SAMPLE = 4000;
@@ -6,14 +7,14 @@ export const SAMPLE = 4000;
 const ENOUGH_SIGNS = 6;
 
 /** Scripts that tell the language; the first of which a text has enough signs. */
-const SCRIPTS: readonly [language: string, signs: RegExp][] = [
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['zh', /\p{Script=Han}/gu],
-  ['ru', /\p{Script=Cyrillic}/gu],
+const SCRIPTS: readonly [language: string, signs: () => RegExp][] = [
+  ['ja', expression(String.raw`[\p{Script=Hiragana}\p{Script=Katakana}]`, 'gu')],
+  ['zh', expression(String.raw`\p{Script=Han}`, 'gu')],
+  ['ru', expression(String.raw`\p{Script=Cyrillic}`, 'gu')],
   // Letters of Persian that Arabic does not have.
-  ['fa', /[پچژگکی]/gu],
-  ['ar', /\p{Script=Arabic}/gu],
-  ['vi', /[ăơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu],
+  ['fa', expression('[پچژگکی]', 'gu')],
+  ['ar', expression(String.raw`\p{Script=Arabic}`, 'gu')],
+  ['vi', expression('[ăơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]', 'giu')],
 ];
 
 /** Small words that are frequent in one language of Latin script and rare in the others. */
@@ -36,7 +37,7 @@ function countOf(pattern: RegExp, text: string): number {
  */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE).normalize('NFC');
-  const script = SCRIPTS.find(([, signs]) => countOf(signs, sample) >= ENOUGH_SIGNS);
+  const script = SCRIPTS.find(([, signs]) => countOf(signs(), sample) >= ENOUGH_SIGNS);
   if (script) return script[0];
   let best = 'en';
   let most = 0;

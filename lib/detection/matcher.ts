@@ -1,6 +1,8 @@
 /** Finds the dictionary's names in a text, in one pass and without rewriting it. */
+
 import { type Automaton, advance, Case, endAt, FIRST, firstWays, NOWHERE } from './automaton.ts';
 import { type Dictionary, type DictionaryName, type NameSet, nameSetsFor, type Strength } from './dictionary.ts';
+import { expression } from './expression.ts';
 import {
   CharClass,
   classOf,
@@ -46,18 +48,21 @@ function joins(before: number, after: number): boolean {
   return left === classOf(after) && (left === CharClass.Word || left === CharClass.Katakana);
 }
 
-const LOWER = /\p{Ll}/u;
-const LETTER = /[\p{L}\p{N}]/u;
+const letter = expression(String.raw`[\p{L}\p{N}]`, 'u');
+const word = expression(String.raw`\p{L}+$`, 'u');
+/** What touches a place before it, ideographs and their punctuation left out. */
+const touching = expression(
+  String.raw`[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff0f]*$`,
+  'u',
+);
+const sign = expression(String.raw`[^\s"'“”‘’«»(),;\p{L}]`, 'u');
 const ADDRESS_REACH = 80;
 const PREFIX_REACH = 24;
 const DASH = 45;
 
 /** Whether the words from `start` to `end` stand in a handle or an address (`@hrw`, `https://example.org/russia`). */
 function inAddress(text: string, start: number, end: number): boolean {
-  const head =
-    /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff0f]*$/u.exec(
-      text.slice(Math.max(0, start - ADDRESS_REACH), start),
-    )?.[0] ?? '';
+  const head = touching().exec(text.slice(Math.max(0, start - ADDRESS_REACH), start))?.[0] ?? '';
   const tail = /^\S*/.exec(text.slice(end, end + ADDRESS_REACH))?.[0] ?? '';
   return /[@_\\=&]$|:\/\/|^www\.|\.[a-z]{2,}\//i.test(head) || /^[@_]|^\.[a-z]/.test(tail);
 }
@@ -68,8 +73,8 @@ function beginsCleanly(text: string, start: number): boolean {
   if (before < 0) return true;
   if (joins(text.charCodeAt(before), text.charCodeAt(start)) || joinsAsPair(text, before - 1)) return false;
   if (foldUnit(text.charCodeAt(before)) === DASH) {
-    const prefix = /\p{L}+$/u.exec(text.slice(Math.max(0, before - PREFIX_REACH), before))?.[0];
-    return prefix === undefined || !LOWER.test(prefix.charAt(0));
+    const prefix = word().exec(text.slice(Math.max(0, before - PREFIX_REACH), before))?.[0];
+    return prefix === undefined || !isLower(prefix.charCodeAt(0));
   }
   return true;
 }
@@ -119,7 +124,7 @@ const STEP = 256;
 function touchesSign(text: string, start: number, end: number): boolean {
   // Nearly all stand between spaces.
   if (start > 0 && text.charCodeAt(start - 1) === SPACE && text.charCodeAt(end) === SPACE) return false;
-  return /[^\s"'“”‘’«»(),;\p{L}]/u.test(text.charAt(start - 1)) || /[@_.=&/\\]/.test(text.charAt(end));
+  return sign().test(text.charAt(start - 1)) || /[@_.=&/\\]/.test(text.charAt(end));
 }
 
 /** A set of names with the states that its first letters lead to: most words of a text begin none of its names. */
@@ -266,7 +271,7 @@ export function createMatcher(
 
     scanHead(text, language) {
       const found: Candidate[] = [];
-      readFrom(text, 0, text.search(LETTER) + 1, CharClass.Other, setsFor(language), found);
+      readFrom(text, 0, text.search(letter()) + 1, CharClass.Other, setsFor(language), found);
       return found;
     },
   };

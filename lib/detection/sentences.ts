@@ -1,11 +1,14 @@
 /** Sentences of a text, as far as rules need them. */
+import { expression } from './expression.ts';
 import { offsetBy } from './fold.ts';
 
 /** What ends a sentence; a full stop only before white space and a capital, a digit or a quotation mark. */
-const END = /[.!?…]["'”’»)\]]*\s+(?=[\p{Lu}\p{Lo}\p{N}"'“‘«¿¡(])|[。！？؟۔\n]/gu;
+const ending = expression(String.raw`[.!?…]["'”’»)\]]*\s+(?=[\p{Lu}\p{Lo}\p{N}"'“‘«¿¡(])|[。！？؟۔\n]`, 'gu');
 /** What looks like a sentence's end and is none: initials and short forms before a name. */
-const SHORT_FORM =
-  /(?<![\p{L}\p{N}\p{Cf}])(?:\p{L}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St|No|Art|Arts|vs|Oct|Nov|Dec|Jan|Feb|Aug|Sept))\.\s+$/u;
+const shortForm = expression(
+  String.raw`(?<![\p{L}\p{N}\p{Cf}])(?:\p{L}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St|No|Art|Arts|vs|Oct|Nov|Dec|Jan|Feb|Aug|Sept))\.\s+$`,
+  'u',
+);
 /** No sentence is looked for farther away than so many UTF-16 units. */
 const REACH = 500;
 
@@ -14,9 +17,9 @@ export function sentenceAround(text: string, start: number, end: number): [start
   const from = offsetBy(text, start, -REACH);
   const window = text.slice(from, offsetBy(text, end, REACH));
   let first = from;
-  for (const { 0: mark, index } of window.matchAll(END)) {
+  for (const { 0: mark, index } of window.matchAll(ending())) {
     const behind = from + index + mark.length;
-    if (SHORT_FORM.test(window.slice(0, index + mark.length))) continue;
+    if (shortForm().test(window.slice(0, index + mark.length))) continue;
     if (behind <= start) first = behind;
     else if (from + index >= end) return [first, from + index + 1];
   }

@@ -2,9 +2,11 @@
  * Parts a page into stories: what is told under one headline. The treaty's context reaches as far as the story that
  * names it and no further, so that on a front page only the story about the treaty is annotated.
  */
+import { expression } from './expression.ts';
 import type { Block, Region } from './flow.ts';
 import { withoutInvisible } from './fold.ts';
 import type { Apart, BlockFinding } from './mention.ts';
+import type { Steps } from './steps.ts';
 
 /** Where on the page a story stands. */
 export type Place = 'main' | 'rail' | 'comments';
@@ -130,50 +132,67 @@ export function partIntoStories<Source>(
   return stories;
 }
 
+const tenIdeographs = expression(String.raw`^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}].{9,}`, 'u');
+
 /** Words of one line that is no sentence: a headline, as plain texts have them. */
 function looksLikeHeadline(text: string): boolean {
   const line = text.trim();
   if (/[.!?…。！？؟]["'”’»」』)]*$/u.test(line)) return false;
   const words = line.split(/\s+/).length;
-  return (
-    (words >= HEADLINE_WORDS.least && words <= HEADLINE_WORDS.most) ||
-    /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}].{9,}/u.test(line)
-  );
+  return (words >= HEADLINE_WORDS.least && words <= HEADLINE_WORDS.most) || tenIdeographs().test(line);
 }
 
 const TIME = /^\W{0,3}\d{1,2}[:.h]\d{2}\b/u;
-const LABEL = /^\s*[•*–-]?\s*\p{Lu}[\p{L}’' -]{2,30}[:：] /u;
+const label = expression(String.raw`^\s*[•*–-]?\s*\p{Lu}[\p{L}’' -]{2,30}[:：] `, 'u');
+
+/** A label and a time end within so many UTF-16 units of a text's first letter. */
+const HEAD = 100;
+
+/** The first units of a text, as far as a label or a time can reach, without what a reader does not see. */
+function headOf(text: string): string {
+  return withoutInvisible(text.slice(0, text.search(/\S/) + HEAD));
+}
+
+/** Whether a text begins with a label, such as a speaker's name. Most have no colon to end one. */
+function isLabelled(head: string): boolean {
+  return /[:：] /.test(head) && label().test(head);
+}
 
 /** Parts a run of blocks before each that begins an entry; what comes before the first is a part of its own. */
-function splitBefore(indices: readonly number[], begins: (index: number) => boolean): number[][] {
+function* splitBefore(indices: readonly number[], begins: (index: number) => boolean): Steps<number[][]> {
   const parts: number[][] = [];
   for (const index of indices) {
     const last = parts.at(-1);
     if (last && !begins(index)) last.push(index);
     else parts.push([index]);
+    yield;
   }
   return parts;
 }
 
 /** The parts of a digest, by the indices of their blocks; undefined for a story that is one. */
-function partsOf<Source>(
+function* partsOf<Source>(
   indices: readonly number[],
   blocks: readonly Block<Source>[],
   namesTreaty: (index: number) => boolean,
-): number[][] | undefined {
+): Steps<number[][] | undefined> {
   if (indices.length < FEWEST_ENTRIES || !indices.some(namesTreaty)) return undefined;
-  const textOf = (index: number) => withoutInvisible(blocks[index]?.text ?? '');
-  const headlines = indices.filter((index) => !blocks[index]?.heading && looksLikeHeadline(textOf(index)));
+  const textOf = (index: number) => blocks[index]?.text ?? '';
+  const headlines: number[] = [];
+  for (const index of indices) {
+    if (!blocks[index]?.heading && looksLikeHeadline(withoutInvisible(textOf(index)))) headlines.push(index);
+    yield;
+  }
   if (headlines.length > FEWEST_ENTRIES && headlines.length >= indices.length * HEADLINE_SHARE)
     return indices.map((index) => [index]);
   const isHeading = (index: number) => (blocks[index]?.heading ?? 0) > 0;
   const waysToPart = [
     isHeading,
-    (index: number) => TIME.test(textOf(index)),
-    (index: number) => LABEL.test(textOf(index)),
+    (index: number) => TIME.test(headOf(textOf(index))),
+    (index: number) => isLabelled(headOf(textOf(index))),
   ];
   for (const begins of waysToPart) {
-    const [first = [], ...rest] = splitBefore(indices, begins);
+    const [first = [], ...rest] = yield* splitBefore(indices, begins);
     const startsWithEntry = first[0] !== undefined && begins(first[0]);
     // The first heading is the title of all.
     const headless = startsWithEntry && begins !== isHeading;
@@ -189,17 +208,17 @@ function partsOf<Source>(
 
 /**
  * Parts a digest, in which each section, line or entry tells another story: one that does not name the treaty at its
- * head, as an article about it does, or that is nothing but headlines.
+ * head, as an article about it does, or that is nothing but headlines. In steps.
  * @param findings what each of the story's blocks names
  * @returns the story itself when it is one
  */
-export function partDigest<Source>(
+export function* partDigest<Source>(
   story: Story,
   blocks: readonly Block<Source>[],
   findings: readonly (BlockFinding | undefined)[],
-): Story[] {
+): Steps<Story[]> {
   const namesTreaty = (index: number) =>
     findings[index]?.names.some(({ target, strength }) => target === 'treaty' && strength !== 'generic') === true;
-  const parts = partsOf(story.blocks, blocks, namesTreaty);
+  const parts = yield* partsOf(story.blocks, blocks, namesTreaty);
   return parts ? parts.map((part) => ({ place: story.place, blocks: part })) : [story];
 }

@@ -1,6 +1,8 @@
 /** The conditions that an alias puts on the words around it. */
+
 import { type Automaton, advance, endAt, FIRST, NOWHERE } from './automaton.ts';
 import type { Condition } from './dictionary.ts';
+import { expression } from './expression.ts';
 import { CharClass, classOf, foldUnit, IGNORED, isLower, offsetBy, SPACE, withoutInvisible } from './fold.ts';
 
 /** How far, in UTF-16 units, the words right beside a name are looked at. */
@@ -72,9 +74,11 @@ const NO_NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** A capitalised word right before a name, unless it begins a sentence, where a capital tells nothing. */
-const CAPITALISED_BEFORE = /[\p{L}\p{N},;)][ \u00a0]+(\p{Lu}[\p{L}'’-]*)[ \u00a0]$/u;
-const LOWER = /\p{Ll}/u;
-const CAPITALISED = /^[ \u00a0-]\p{Lu}[\p{Ll}'’]/u;
+const capitalisedBefore = expression(String.raw`[\p{L}\p{N},;)][ \u00a0]+(\p{Lu}[\p{L}'’-]*)[ \u00a0]$`, 'u');
+const small = expression(String.raw`\p{Ll}`, 'u');
+const capitalised = expression(String.raw`^[ \u00a0-]\p{Lu}[\p{Ll}'’]`, 'u');
+const longWords = expression(String.raw`\p{L}{4,}`, 'gu');
+const capital = expression(String.raw`^\p{Lu}`, 'u');
 /** A headline is no longer than so many UTF-16 units, and does not end as a sentence does. */
 const LONGEST_HEADLINE = 160;
 /** A headline in title case: most of its longer words begin with a capital, whatever they are. */
@@ -84,9 +88,9 @@ const FEWEST_WORDS = 4;
 /** Whether a text is a headline most of whose words have a capital, so that a capital tells nothing. */
 function isTitleCase(text: string): boolean {
   if (text.length > LONGEST_HEADLINE || /[.!?]\s*$|^\s*By\s/.test(text)) return false;
-  const words = withoutInvisible(text).match(/\p{L}{4,}/gu) ?? [];
-  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length >= FEWEST_WORDS && capitalised >= words.length * TITLE_CASE_SHARE;
+  const words = withoutInvisible(text).match(longWords()) ?? [];
+  const capitals = words.filter((word) => capital().test(word)).length;
+  return words.length >= FEWEST_WORDS && capitals >= words.length * TITLE_CASE_SHARE;
 }
 
 /** Whether a name runs on in a word with a capital: "Jordan Schneider". */
@@ -94,7 +98,7 @@ function precedesCapital(text: string, end: number): boolean {
   const next = foldUnit(text.charCodeAt(end));
   if (next !== SPACE && next !== IGNORED) return false;
   const parted = next === SPACE || end >= text.length;
-  return parted && CAPITALISED.test(withoutInvisible(text.slice(end, offsetBy(text, end, 3))));
+  return parted && capitalised().test(withoutInvisible(text.slice(end, offsetBy(text, end, 3))));
 }
 
 /** Whether the word before a place begins with a small letter, as nearly all do. */
@@ -107,10 +111,10 @@ function followsSmall(text: string, start: number): boolean {
 
 function followsCapital(text: string, start: number): boolean {
   if (followsSmall(text, start)) return false;
-  const word = CAPITALISED_BEFORE.exec(withoutInvisible(text.slice(offsetBy(text, start, -LOOK_AROUND), start)))?.[1];
+  const word = capitalisedBefore().exec(withoutInvisible(text.slice(offsetBy(text, start, -LOOK_AROUND), start)))?.[1];
   if (word === undefined || NO_NAMES.has(word)) return false;
   // Where the name shouts too, a word in capitals tells nothing.
-  return LOWER.test(word) || LOWER.test(withoutInvisible(text.slice(start, offsetBy(text, start, 2))).charAt(1));
+  return small().test(word) || small().test(withoutInvisible(text.slice(start, offsetBy(text, start, 2))).charAt(1));
 }
 
 /** Tells of a name in a text, by its UTF-16 offsets, whether the words around let it count. */
