@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { datasetPlugin, dictionaryAssets, factsAsset, flagsAsset } from './tools/dataset-plugin.ts';
 import { licencesAsset } from './tools/licences.ts';
+import { messageChecksPlugin } from './tools/message-checks-plugin.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
@@ -8,7 +9,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: ({ browser }) => ({
-    plugins: [datasetPlugin()],
+    plugins: [datasetPlugin(), messageChecksPlugin()],
     build: { target: ['chrome128', 'firefox149'] },
     // WXT looks for Firefox's name first. In Chromium a page's element with this id, or a frame, would answer to it.
     define: browser === 'firefox' ? {} : { 'globalThis.browser': 'undefined' },

@@ -2,8 +2,6 @@
 import { plainDocument } from '../article/plain-document.ts';
 import type { CardContent } from '../dataset/card.ts';
 import type { ReadFigure } from '../dataset/figure-card.ts';
-import type { Detector } from '../detection/detect.ts';
-import { Memory } from '../detection/memory.ts';
 import type { FrameState, ToTab } from '../messaging/messages.ts';
 import { DEFAULT_READING, type Reading, withMuted } from '../settings/reading.ts';
 import type { Anchor, CardLayer } from './card-layer.ts';
@@ -11,21 +9,19 @@ import type { Cards } from './card-view.ts';
 import { writeClipboard } from './clipboard.ts';
 import { atDensity } from './density.ts';
 import { clearPaint, paintMentions, paintOpen } from './highlights.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices, pause } from './in-slices.ts';
 import { watchForEnd } from './outlived.ts';
-import { findPageMentionsInSteps, type PageMention } from './page-mentions.ts';
+import type { PageMention } from './page-mentions.ts';
+import type { PageReader } from './page-reader.ts';
 import type { Point } from './place.ts';
 import { followPointer } from './pointer.ts';
 import { scrollToRange } from './scroll.ts';
-import { Visibility } from './visibility.ts';
 import { watchPage } from './watch-page.ts';
 
 /** The world outside the page, as the annotator needs it. */
 export interface AnnotatorPorts {
-  /**
-   * The detector for the page's language and the reader's choices, or undefined when they are not to be had. Asked once.
-   */
-  load(): Promise<{ detector: Detector; reading: Reading } | undefined>;
+  /** What reads the page, and the reader's choices, or undefined when they are not to be had. Asked once. */
+  load(): Promise<{ reader: PageReader; reading: Reading } | undefined>;
   /** Whether the reader's rules still let this frame be annotated; false when nobody is left to tell. */
   isAllowed(): Promise<boolean>;
   /** What draws the cards, brought into the page when it is first asked for; undefined when it is not to be had. */
@@ -87,10 +83,7 @@ export class Annotator {
   /** Those that are underlined. */
   #underlined: PageMention[] = [];
   #reading = DEFAULT_READING;
-  #detector: Detector | undefined;
-  #memory = new Memory();
-  /** What the last reading saw. */
-  #visibility = new Visibility();
+  #reader: PageReader | undefined;
   #running: AbortController | undefined;
   /** The reading of the page that is under way. */
   #pass: AbortController | undefined;
@@ -124,15 +117,18 @@ export class Annotator {
   }
 
   async #begin(signal: AbortSignal): Promise<void> {
-    if (!this.#detector) {
+    if (!this.#reader) {
       const before = this.#reading;
+      // What brought the script has had its share of the task at hand, and so has the last message later on.
+      await pause();
       const loaded = await this.#ports.load();
+      await pause();
       if (signal.aborted) return;
       if (!loaded) {
         this.#running = undefined;
         return;
       }
-      this.#detector = loaded.detector;
+      this.#reader = loaded.reader;
       // What was heard meanwhile is newer.
       if (this.#reading === before) this.#reading = loaded.reading;
     }
@@ -142,7 +138,7 @@ export class Annotator {
     // Watched before it is read: the page may change meanwhile.
     const watched = watchPage(
       () => this.#read(),
-      () => this.#visibility.hasChanged(),
+      () => this.#reader?.hasChanged() === true,
       (node) => node instanceof Element && node.localName === 'treaty-lens',
       signal,
     );
@@ -199,8 +195,7 @@ export class Annotator {
     this.#mentions = [];
     this.#underlined = [];
     this.#walkedTo = undefined;
-    this.#memory = new Memory();
-    this.#visibility = new Visibility();
+    this.#reader?.forget();
     clearPaint();
   }
 
@@ -231,7 +226,7 @@ export class Annotator {
   async #askAgain(): Promise<void> {
     const running = this.#running;
     if (!running) {
-      this.#detector = undefined;
+      this.#reader = undefined;
       this.start();
       return;
     }
@@ -247,7 +242,7 @@ export class Annotator {
    */
   async #read(): Promise<number> {
     if (this.#ports.isGone()) this.stop();
-    if (!this.#detector || !this.#running) return 0;
+    if (!this.#reader || !this.#running) return 0;
     if (this.#root !== plainDocument.documentElement) {
       // A page that writes itself anew (`document.open`) takes every listener of its document away.
       this.stop();
@@ -257,16 +252,13 @@ export class Annotator {
     this.#pass?.abort();
     this.#pass = new AbortController();
     const signal = AbortSignal.any([this.#pass.signal, this.#running.signal]);
-    const before = { found: () => this.#found, memory: this.#memory };
-    const visibility = new Visibility();
-    const steps = findPageMentionsInSteps(this.#detector, before, visibility);
+    const steps = this.#reader.readInSteps(() => this.#found);
     const done = await inSlices(steps, signal, (inView) => {
       // Of a page that has been read before, what is underlined stays until all is known.
       // Which is the first on the page is not known yet.
       if (this.#found.length === 0 && this.#reading.density !== 'page') this.#take(inView);
     });
     if (!done) return 0;
-    this.#visibility = visibility;
     this.#take(done.result);
     return done.took;
   }

@@ -13,7 +13,7 @@ interface YieldingScheduler {
 }
 
 /** Resolves when the browser has had its turn. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: YieldingScheduler };
   if (scheduler?.yield) return scheduler.yield();
   // A message comes sooner than a timer, which browsers hold back by 4 ms when one follows another.

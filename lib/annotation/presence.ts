@@ -2,8 +2,10 @@
  * Which of the extension's scripts are in this frame already. The extension's scripts share an isolated world, which the page cannot
  * see, and meet here.
  */
+import type { joinDictionary } from '../detection/dictionary.ts';
 import type { FrameState } from '../messaging/messages.ts';
 import type { Cards } from './card-view.ts';
+import type { PageReader } from './page-reader.ts';
 
 /** What the others may ask of the annotator. */
 export interface Present {
@@ -12,8 +14,17 @@ export interface Present {
   state(): FrameState;
 }
 
+/** What makes readers of the page. */
+export interface Readers {
+  /** Which parts of the dictionary the page needs: by their keys. */
+  wanted(): { names: readonly string[]; figures: readonly string[] };
+  /** Makes a reader by the parts of a dictionary that the page needs. */
+  create(...parts: Parameters<typeof joinDictionary>): PageReader;
+}
+
 /** Names under which the extension's scripts find each other. */
 interface World {
+  treatyLensReaders?: Readers;
   treatyLensAnnotator?: Present;
   treatyLensCards?: Cards;
 }
@@ -31,6 +42,16 @@ export function presentAnnotator(): Present | undefined {
 /** Makes an annotator the one that lives in this frame. */
 export function claimPage(annotator: Present): void {
   (globalThis as World).treatyLensAnnotator = annotator;
+}
+
+/** What makes readers in this frame, if it is there. */
+export function presentReaders(): Readers | undefined {
+  return present('treatyLensReaders');
+}
+
+/** Makes it what makes readers in this frame. */
+export function provideReaders(readers: Readers): void {
+  (globalThis as World).treatyLensReaders = readers;
 }
 
 /** What draws cards in this frame, if it is there. */

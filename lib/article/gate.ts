@@ -109,10 +109,18 @@ export function watchForTreaty(
   };
   until.addEventListener('abort', () => clearTimeout(resting));
 
-  const begin = () => {
-    void ask();
+  const watch = () => {
+    if (until.aborted) return;
     watchSettling();
     for (const type of ACTIVITY) addEventListener(type, askLater, { signal: until, passive: true, capture: true });
+  };
+  // In tasks of their own, and the question behind whatever the page does with its `load`: a slow machine should never
+  // stand still for all of it. What changes between them is seen when the page is asked again.
+  const begin = () => {
+    setTimeout(() => {
+      void ask();
+      setTimeout(watch);
+    });
   };
   // A page that is rendered ahead may never be seen.
   if (isPrerendering()) {

@@ -5,7 +5,7 @@
 import type { ArticleWords } from '../dataset/alias-schema.ts';
 import type { Automaton } from './automaton.ts';
 import type { FigureGrammar } from './figure-grammar.ts';
-import { primarySubtag } from './language.ts';
+import { languagesIn, primarySubtag } from './language.ts';
 
 /**
  * How surely words name their entity.
@@ -86,6 +86,9 @@ export interface Dictionary {
 /** The key of names that a text in any language may hold: English ones are quoted everywhere. */
 export const EVERYWHERE = 'any';
 
+/** The key of the part that holds the treaty's distinctive names in all languages. */
+const TREATY = 'treaty';
+
 /** The key of the treaty's distinctive names in a language. */
 export function treatyIn(language: string): string {
   return `${language}-treaty`;
@@ -96,54 +99,64 @@ export function nameSetsFor({ names }: Pick<Dictionary, 'names'>, language: stri
   return [names[EVERYWHERE], names[language] ?? names[treatyIn(language)]].flatMap((set) => set ?? []);
 }
 
-/** What a page in one language needs beside what all pages do. */
-export type LanguagePart = Pick<Dictionary, 'names' | 'conditions' | 'figures'>;
+/** Names, with what they demand of the words around them. */
+export type NamesPart = Pick<Dictionary, 'names' | 'conditions'>;
 
-/** A dictionary in parts, so that a page waits for no language but its own. */
+/** A dictionary in parts, so that a page waits for no language but its own, and takes in a little at a time. */
 export interface DictionaryParts {
-  /** English names and figures, for they are quoted everywhere, and the treaty's names in every language. */
-  common: Dictionary;
-  /** By primary subtag. */
-  languages: Record<string, LanguagePart>;
+  /** What all pages need beside names and figures. */
+  common: Omit<Dictionary, keyof NamesPart | 'figures'>;
+  /**
+   * Those that all pages need, under `EVERYWHERE` and `TREATY`, the treaty's in all languages; the others of each language
+   * by its primary subtag.
+   */
+  names: Record<string, NamesPart>;
+  /** How each gives figures. */
+  figures: Dictionary['figures'];
 }
 
-/** The names, conditions and figures of a dictionary that are filed under some keys. */
-function partOf({ names, conditions, figures }: Dictionary, isWanted: (key: string) => boolean): LanguagePart {
-  const wanted = <Value>(from: Record<string, Value>) =>
-    Object.fromEntries(Object.entries(from).filter(([key]) => isWanted(key)));
-  const sets = wanted(names);
+/**
+ * The parts of the names that a page needs, by their keys.
+ * @param language the page's own: a primary subtag
+ */
+export function namesFor(language: string): string[] {
+  return [EVERYWHERE, TREATY, language];
+}
+
+/** The names of a dictionary that are filed under some keys. */
+function namesOf({ names, conditions }: Dictionary, isWanted: (key: string) => boolean): NamesPart {
+  const sets = Object.fromEntries(Object.entries(names).filter(([key]) => isWanted(key)));
   const used = new Set(Object.values(sets).flatMap(({ list }) => list.flatMap(([, , , ...indices]) => indices)));
   return {
     names: sets,
     conditions: Object.fromEntries(Array.from(used, (index) => [index, conditions[index] ?? {}])),
-    figures: wanted(figures),
   };
 }
 
 /** Parts a dictionary. */
 export function partDictionary(dictionary: Dictionary): DictionaryParts {
-  const { names, figures, ...rest } = dictionary;
-  const keys = new Set([...Object.keys(names), ...Object.keys(figures)]);
-  const isCommon = (key: string) => key === EVERYWHERE || key.endsWith(treatyIn(''));
-  const languages = [...keys].filter((key) => !isCommon(key));
-  // English figures are everywhere, and English names that are not belong to English pages.
-  const common = partOf(dictionary, isCommon);
-  const english = partOf(dictionary, (key) => key === 'en').figures;
-  return {
-    common: { ...rest, ...common, figures: english },
-    languages: Object.fromEntries(
-      languages.map((language) => [language, partOf(dictionary, (key) => key === language)]),
-    ),
-  };
+  const { names, conditions: _, figures, ...common } = dictionary;
+  const isTreatys = (key: string) => key.endsWith(treatyIn(''));
+  const others = Object.keys(names).filter((key) => !isTreatys(key));
+  const parts = others.map((key) => [key, namesOf(dictionary, (other) => other === key)]);
+  return { common, names: { ...Object.fromEntries(parts), [TREATY]: namesOf(dictionary, isTreatys) }, figures };
 }
 
-/** The dictionary of pages in one language; of those in a language that has no part, what is common. */
-export function joinDictionary(common: Dictionary, own: LanguagePart | undefined): Dictionary {
+/**
+ * The dictionary of pages in one language.
+ * @param parts its names
+ * @param figures of the languages that its texts may hold
+ */
+export function joinDictionary(
+  common: DictionaryParts['common'],
+  parts: readonly NamesPart[],
+  figures: Dictionary['figures'],
+): Dictionary {
   return {
     ...common,
-    names: { ...common.names, ...own?.names },
-    conditions: { ...common.conditions, ...own?.conditions },
-    figures: { ...common.figures, ...own?.figures },
+    names: Object.assign({}, ...parts.map(({ names }) => names)),
+    conditions: Object.assign({}, ...parts.map(({ conditions }) => conditions)),
+    figures,
   };
 }
 
@@ -152,6 +165,10 @@ export function joinDictionary(common: Dictionary, own: LanguagePart | undefined
  * @param lang the page's BCP 47 tag, or empty
  */
 export function dictionaryFor(dictionary: Dictionary, lang: string): Dictionary {
-  const { common, languages } = partDictionary(dictionary);
-  return joinDictionary(common, languages[primarySubtag(lang) ?? '']);
+  const { common, names, figures } = partDictionary(dictionary);
+  const own = primarySubtag(lang) ?? '';
+  const languages = languagesIn(own);
+  const spoken = Object.entries(figures).filter(([language]) => languages.has(language));
+  const parts = namesFor(own).flatMap((part) => names[part] ?? []);
+  return joinDictionary(common, parts, Object.fromEntries(spoken));
 }

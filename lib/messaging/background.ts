@@ -5,6 +5,7 @@ import { today } from '../dataset/calendar.ts';
 import { cardOf, isKnown, withFlag } from '../dataset/card.ts';
 import { figureCardOf } from '../dataset/figure-card.ts';
 import { languageFor } from '../dataset/localized.ts';
+import { namesFor } from '../detection/dictionary.ts';
 import { createGate } from '../detection/names-treaty.ts';
 import { withMuted } from '../settings/reading.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -13,11 +14,12 @@ import { changeSettings, loadSettings, watchSettings } from '../settings/store.t
 import { setBadge } from './badge.ts';
 import { commandedFrame, countIn } from './frame-states.ts';
 import { annotatedFrames } from './frames.ts';
-import { loadDataset, loadDictionary, loadFlags, loadLanguagePart } from './load-dataset.ts';
-import type { Admission } from './messages.ts';
+import { loadDataset, loadDictionary, loadFigures, loadFlags, loadNames } from './load-dataset.ts';
+import { type Admission, type ToBackground, toBackgroundSchema } from './messages.ts';
 import { type Frame, frameOf } from './sender.ts';
-import { onMessageToBackground, sendToTab } from './transport.ts';
+import { onMessage, sendToTab } from './transport.ts';
 
+const READER = '/reader.js';
 const ANNOTATOR = '/annotator.js';
 const CARDS = '/cards.js';
 const GATE = '/gate.js';
@@ -69,10 +71,13 @@ async function admit(frame: Frame, styles: HighlightStyles): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   // The annotator asks for it at once: what pages in all languages need is read while that is let in.
   void loadDictionary().catch(() => {});
+  for (const part of namesFor('')) void loadNames(part).catch(() => {});
   try {
     await browser.scripting.insertCSS({ target, css: styles.underline, origin: 'USER' });
     await browser.scripting.insertCSS({ target, css: styles.tint, origin: 'AUTHOR' });
-    await browser.scripting.executeScript({ target, files: [ANNOTATOR] });
+    // One by one, so that the page has its turn between them.
+    for (const files of [[READER], [ANNOTATOR]] as const)
+      await browser.scripting.executeScript({ target, files: [...files] });
     // An annotator that came back with its page from the browser's cache has missed what was chosen meanwhile, and so
     // has one that was let in while it was chosen.
     const now = await loadSettings();
@@ -153,7 +158,8 @@ async function relayCommand(command: string): Promise<void> {
  * @param styles CSS of the highlights, given to a page together with the annotator
  */
 export function startBackground(styles: HighlightStyles): void {
-  onMessageToBackground((message, sender) => {
+  const read = (raw: unknown): ToBackground | undefined => toBackgroundSchema.safeParse(raw).data;
+  onMessage(read, (message, sender) => {
     const frame = frameOf(sender);
     if (!frame) return undefined;
     switch (message.type) {
@@ -166,8 +172,10 @@ export function startBackground(styles: HighlightStyles): void {
         return countMentions(frame.tabId);
       case 'dictionary-wanted':
         return admissionOf(frame);
-      case 'language-wanted':
-        return loadLanguagePart(message.lang).then((part) => part ?? null);
+      case 'names-wanted':
+        return loadNames(message.part).then((names) => names ?? null);
+      case 'figures-wanted':
+        return loadFigures(message.language).then((figures) => figures ?? null);
       case 'rule-wanted':
         return loadSettings().then((settings) => isFrameAnnotated(settings, frame));
       case 'cards-wanted':

@@ -5,8 +5,8 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Flags } from '../dataset/drawing.ts';
 import { LANGUAGES } from '../dataset/terms.ts';
-import type { Dictionary, LanguagePart } from '../detection/dictionary.ts';
-import { primarySubtag } from '../detection/language.ts';
+import { type DictionaryParts, type NamesPart, namesFor } from '../detection/dictionary.ts';
+import type { FigureGrammar } from '../detection/figure-grammar.ts';
 
 /** What has been asked for, by file. */
 const loaded = new Map<string, Promise<unknown>>();
@@ -31,18 +31,24 @@ export function loadDataset(): Promise<Dataset> {
 }
 
 /** What pages in all languages need of the dictionary. Rejects when the installation is damaged. */
-export function loadDictionary(): Promise<Dictionary> {
+export function loadDictionary(): Promise<DictionaryParts['common']> {
   return load('/dictionary/common.json');
 }
 
 /**
- * What pages in one language need beside it; undefined for a language that has no part. Rejects when the installation is
- * damaged.
- * @param lang the page's BCP 47 tag, as the page has it, or empty
+ * A part of the names; undefined for one that is not known. Rejects when the installation is damaged.
+ * @param part one of `namesFor`
  */
-export async function loadLanguagePart(lang: string): Promise<LanguagePart | undefined> {
-  const own = LANGUAGES.find((language) => language === primarySubtag(lang));
-  return own && load(`/dictionary/${own}.json`);
+export async function loadNames(part: string): Promise<NamesPart | undefined> {
+  return [...namesFor(''), ...LANGUAGES].includes(part) ? load(`/dictionary/names/${part}.json`) : undefined;
+}
+
+/**
+ * How a language gives figures; undefined for one that is not known. Rejects when the installation is damaged.
+ * @param language a primary subtag
+ */
+export async function loadFigures(language: string): Promise<FigureGrammar | undefined> {
+  return LANGUAGES.some((known) => known === language) ? load(`/dictionary/figures/${language}.json`) : undefined;
 }
 
 /** The flags of all states; none when the installation is damaged, for no card should fail for a decoration. */

@@ -1,9 +1,13 @@
-/** Every message that crosses a border of the extension, by schema: what does not fit is not acted on. */
+/**
+ * Every message that crosses a border of the extension, by schema: what does not fit is not acted on. Pages are not given
+ * these but the checks that `tools/message-checks-plugin.ts` makes of them: the schema library takes longer to make ready
+ * than an article to read.
+ */
 import { z } from 'zod/mini';
-import type { CardContent } from '../dataset/card.ts';
 import { BOUNDS, FIGURE_KINDS } from '../dataset/terms.ts';
-import type { Dictionary, LanguagePart } from '../detection/dictionary.ts';
-import { entityIdSchema, readingSchema } from '../settings/reading.ts';
+import type { DictionaryParts } from '../detection/dictionary.ts';
+import type { Reading } from '../settings/reading.ts';
+import { entityIdSchema, readingSchema } from '../settings/reading-schema.ts';
 
 /** Bounds of what a page's gate may send, in UTF-16 units and in passages. */
 const LONGEST_PASSAGE = 1000;
@@ -21,13 +25,15 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   }),
   /** The annotator: what it has found has changed, for the badge and the popup. */
   z.object({ type: z.literal('mentions-counted') }),
-  /** The annotator: which names to look for. Answered with an `Admission`, or null where the page is not to be annotated. */
+  /** The annotator: what it starts with. Answered with an `Admission`, or null where the page is not to be annotated. */
   z.object({ type: z.literal('dictionary-wanted') }),
   /**
-   * The annotator: which names to look for beside those, on pages in a language, a BCP 47 tag. Answered with a
-   * `LanguagePart`, or null where there are none. By itself, for a page stands still while it takes in a message.
+   * The annotator: a part of the names to look for, one of `namesFor`. Answered with a `NamesPart`, or null where there is
+   * none. By itself, for a page stands still while it takes in a message.
    */
-  z.object({ type: z.literal('language-wanted'), lang: z.string() }),
+  z.object({ type: z.literal('names-wanted'), part: z.string() }),
+  /** The annotator: how a language gives figures, a primary subtag. Answered with a `FigureGrammar`, or null likewise. */
+  z.object({ type: z.literal('figures-wanted'), language: z.string() }),
   /** The annotator: whether its frame is still to be annotated. Answered with a boolean. */
   z.object({ type: z.literal('rule-wanted') }),
   /** The annotator: the script that draws cards is wanted in its frame. Answered when it is there. */
@@ -85,26 +91,30 @@ export const frameStateSchema = z.extend(pageMentionsSchema, {
 });
 
 export type FrameState = z.infer<typeof frameStateSchema>;
-/** Whether a value is an object that has a part. */
-const has = (part: string) => (value: unknown) => (value as Record<string, unknown> | null)?.[part] !== undefined;
 
 /**
  * What an annotator is let into a page with. Our own background answers, from what the build has checked, so that a parcel
  * of this size is looked at from outside only.
  */
 export const admissionSchema = z.object({
-  /** What pages in all languages need. */
-  dictionary: z.custom<Dictionary>(has('names')),
+  dictionary: z.looseObject({ kinds: z.record(z.string(), z.string()) }),
   reading: readingSchema,
 });
 
-/** The part of the dictionary that is a language's, looked at in the same way. */
-export const languagePartSchema = z.custom<LanguagePart>(has('names'));
+/** A part of the names, looked at in the same way. */
+export const namesSchema = z.looseObject({ names: z.record(z.string(), z.unknown()) });
+
+/** How a language gives figures, looked at in the same way. */
+export const figuresSchema = z.looseObject({ frames: z.array(z.unknown()) });
 
 /** The content of a card, looked at in the same way. */
-export const cardSchema = z.custom<CardContent>(has('facts'));
+export const cardSchema = z.looseObject({ facts: z.array(z.unknown()) });
 
 export type ToBackground = z.infer<typeof toBackgroundSchema>;
 export type ToTab = z.infer<typeof toTabSchema>;
-export type Admission = z.infer<typeof admissionSchema>;
+/** An admission with all that its schema looks at from outside. */
+export interface Admission {
+  dictionary: DictionaryParts['common'];
+  reading: Reading;
+}
 export type PageMentions = z.infer<typeof pageMentionsSchema>;

@@ -1,7 +1,6 @@
 /** Sends and receives the extension's messages. */
 import { browser } from 'wxt/browser';
-import type { z } from 'zod/mini';
-import { type ToBackground, type ToTab, toBackgroundSchema, toTabSchema } from './messages.ts';
+import type { ToBackground, ToTab } from './messages.ts';
 
 /** Who sent a message, as the browser tells it. */
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
@@ -10,29 +9,22 @@ type Answer = Promise<unknown> | undefined;
 
 /**
  * Listens for messages of one kind from this extension; others are left to whoever wants them.
+ * @param read gives what came as such a message, or undefined where it is none
  * @returns how to stop listening
  */
-function listen<T>(schema: z.ZodMiniType<T>, answer: (message: T, sender: Sender) => Answer): () => void {
+export function onMessage<T>(
+  read: (raw: unknown) => T | undefined,
+  answer: (message: T, sender: Sender) => Answer,
+): () => void {
   const listener = (raw: unknown, sender: Sender, respond: (response: unknown) => void): boolean => {
-    const parsed = schema.safeParse(raw);
-    if (sender.id !== browser.runtime.id || !parsed.success) return false;
-    const later = answer(parsed.data, sender);
+    const message = sender.id === browser.runtime.id ? read(raw) : undefined;
+    const later = message === undefined ? undefined : answer(message, sender);
     if (!later) return false;
     later.then(respond, () => respond(null));
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
-}
-
-/** The background's ear. */
-export function onMessageToBackground(answer: (message: ToBackground, sender: Sender) => Answer): () => void {
-  return listen(toBackgroundSchema, answer);
-}
-
-/** A content script's ear. */
-export function onMessageToTab(answer: (message: ToTab) => Answer): () => void {
-  return listen(toTabSchema, answer);
 }
 
 /**
@@ -45,6 +37,15 @@ export async function sendToBackground(message: ToBackground): Promise<unknown> 
   } catch {
     return undefined; // Nobody is left to answer this page; it is no error of the page's.
   }
+}
+
+/** Asks the background; undefined where there is no answer of the kind that is wanted. */
+export async function ask<T>(
+  isWanted: (answer: unknown) => answer is T,
+  question: ToBackground,
+): Promise<T | undefined> {
+  const answer = await sendToBackground(question);
+  return isWanted(answer) ? answer : undefined;
 }
 
 /**

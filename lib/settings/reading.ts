@@ -1,5 +1,6 @@
 /** How the reader wants to read: how much is underlined and in which style, how cards open, and whom to leave out. */
-import { z } from 'zod/mini';
+import type { z } from 'zod/mini';
+import type { readingSchema } from './reading-schema.ts';
 
 /** How much is underlined: each mention, the first of an entity in each section, or the first on the page. */
 export const DENSITIES = ['each', 'section', 'page'] as const;
@@ -9,18 +10,7 @@ export const STYLES = ['line', 'dots', 'tint'] as const;
 export const OPENERS = ['hover', 'click'] as const;
 
 /** So many entities can be muted; there are fewer in the dataset. */
-const MOST_MUTED = 1000;
-
-/** An entity's id, as the dataset forms them. */
-export const entityIdSchema = z.string().check(z.maxLength(100), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
-
-export const readingSchema = z.object({
-  density: z.enum(DENSITIES),
-  style: z.enum(STYLES),
-  opens: z.enum(OPENERS),
-  /** Entities that are not underlined, by id, in the order in which they were muted. */
-  muted: z.array(entityIdSchema).check(z.maxLength(MOST_MUTED)),
-});
+export const MOST_MUTED = 1000;
 
 export type Reading = z.infer<typeof readingSchema>;
 export type Density = Reading['density'];

@@ -1,6 +1,7 @@
 /** What the reader has chosen, and where that is kept. */
 import { z } from 'zod/mini';
-import { DEFAULT_READING, readingSchema } from './reading.ts';
+import { DEFAULT_READING } from './reading.ts';
+import { readingSchema } from './reading-schema.ts';
 
 /** A rule for a site and its subdomains, by host name. */
 export const siteRuleSchema = z.enum(['on', 'off']);

@@ -130,8 +130,8 @@ export function printResults(results: Results): void {
   table(`An article of ${throttled.words} words on a processor ${throttled.throttling} times slower`, {
     'longest task': throttled.longest,
     'all tasks': throttled.task,
-    'the gate begins': { on: throttled.ours.gate },
-    'the annotator begins': { on: throttled.ours.annotator },
+    'longest of the gate': { on: throttled.ours.gate },
+    'longest when another script begins': { on: throttled.ours.scripts },
     'longest with a message heard': { on: throttled.ours.message },
     'longest of reading and painting': { on: throttled.ours.reading },
   });

@@ -55,7 +55,7 @@ export async function measureThrottled(lab: Lab, { pairs }: Plan): Promise<Throt
     throttling: THROTTLING,
     words: worst?.words ?? 0,
     longest: of(({ longest }) => longest.any.took),
-    ours: { gate: ours('gate'), annotator: ours('annotator'), message: ours('message'), reading: ours('reading') },
+    ours: { gate: ours('gate'), scripts: ours('scripts'), message: ours('message'), reading: ours('reading') },
     task: of(({ task }) => task),
     parts: (worst?.longest.any.parts ?? []).map(({ name, took }) => ({ name, took: rounded(took) })),
   };

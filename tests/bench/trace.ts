@@ -22,8 +22,11 @@ export interface Task {
   parts: { name: string; took: number }[];
 }
 
-/** What the main thread of a page does for the extension: begins with a script, hears a message, reads and paints. */
-export type Errand = 'gate' | 'annotator' | 'message' | 'reading';
+/**
+ * What the main thread of a page does for the extension: begins with the gate and runs it, begins with another script,
+ * hears a message, reads and paints.
+ */
+export type Errand = 'gate' | 'scripts' | 'message' | 'reading';
 
 /** The longest tasks of a page's main thread. */
 export interface LongestTasks {
@@ -64,6 +67,8 @@ const NONE: Task = { took: 0, parts: [] };
 /** The trace's names for script that runs, and for a message from another process. */
 const RUNS = new Set(['BlinkScheduler_PerformMicrotaskCheckpoint', 'FunctionCall', 'v8.callFunction', 'v8.run']);
 const MESSAGE = 'Receive mojo message';
+/** … and for a callback of the page's or the debugger's before a frame is drawn. */
+const FRAME = 'FireAnimationFrame';
 /** Interfaces of the browser by which the debugger, which is no part of a reader's browser, comes to a page … */
 const DEBUGGER = /^blink\.mojom\.DevTools/;
 /** … and extensions do. */
@@ -75,9 +80,11 @@ function errandOf(within: readonly TraceEvent[]): Errand | undefined {
     .filter(({ name }) => name === MESSAGE)
     .map(({ args }) => args?.chrome_mojo_event_info?.mojo_interface_tag ?? '');
   if (interfaces.some((tag) => DEBUGGER.test(tag))) return undefined;
-  const begins = (script: Errand) => within.some(({ args }) => args?.data?.url?.endsWith(`/${script}.js`));
-  if (begins('annotator')) return 'annotator';
+  // The extension asks for no frame before the pointer moves; whoever waits for its underlines does.
+  if (within.some(({ name }) => name === FRAME)) return undefined;
+  const begins = (script: string) => within.some(({ args }) => args?.data?.url?.endsWith(`/${script}.js`));
   if (begins('gate')) return 'gate';
+  if (['reader', 'annotator', 'cards'].some(begins)) return 'scripts';
   if (interfaces.some((tag) => EXTENSIONS.test(tag))) return 'message';
   const runs = within.some(({ name, dur = 0 }) => RUNS.has(name) && dur / 1000 >= LEAST_PART);
   return runs ? 'reading' : undefined;
@@ -85,7 +92,7 @@ function errandOf(within: readonly TraceEvent[]): Errand | undefined {
 
 /** The longest tasks of the thread that parsed a page from the host. */
 function longestOf(events: readonly TraceEvent[], host: string): LongestTasks {
-  const longest: LongestTasks = { any: NONE, ours: { gate: NONE, annotator: NONE, message: NONE, reading: NONE } };
+  const longest: LongestTasks = { any: NONE, ours: { gate: NONE, scripts: NONE, message: NONE, reading: NONE } };
   const parsing = events.find(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url?.includes(host));
   if (!parsing) return longest;
   const own = events

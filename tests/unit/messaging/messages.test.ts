@@ -3,8 +3,9 @@ import { articleId } from '../../../lib/dataset/article-id.ts';
 import {
   admissionSchema,
   cardSchema,
+  figuresSchema,
   frameStateSchema,
-  languagePartSchema,
+  namesSchema,
   toBackgroundSchema,
   toTabSchema,
 } from '../../../lib/messaging/messages.ts';
@@ -15,7 +16,8 @@ const FIGURE = { kind: 'signatories', value: 72, bound: 'exact', words: '72 stat
 const toBackground = [
   { type: 'passages-found', passages: ['The UN cybercrime treaty was signed.'] },
   { type: 'dictionary-wanted' },
-  { type: 'language-wanted', lang: '' },
+  { type: 'names-wanted', part: 'treaty' },
+  { type: 'figures-wanted', language: 'en' },
   { type: 'mentions-counted' },
   { type: 'cards-wanted' },
   { type: 'rule-wanted' },
@@ -48,7 +50,8 @@ describe('messages to the background', () => {
     { type: 'card-wanted', entity: '__proto__', lang: 'en' },
     { type: 'card-wanted', entity: '', lang: 'en' },
     { type: 'card-wanted', entity: 'hrw' },
-    { type: 'language-wanted' },
+    { type: 'names-wanted' },
+    { type: 'figures-wanted' },
     { type: 'entity-muted', entity: '../hrw', muted: true },
     { type: 'entity-muted', entity: 'hrw' },
     { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: { ...FIGURE, kind: 'budget' } },
@@ -89,18 +92,21 @@ test("a frame's state lists entities with how often they are named", () => {
 });
 
 describe("the background's answers", () => {
-  const admission = { dictionary: { names: {} }, reading: DEFAULT_READING };
+  const admission = { dictionary: { kinds: {} }, reading: DEFAULT_READING };
 
-  test('are an admission, a part of the dictionary or a card, with all that they hold', () => {
+  test('are an admission, names, figures or a card, with all that they hold', () => {
     expect(admissionSchema.parse(admission)).toEqual(admission);
-    const part = { names: {}, conditions: {}, figures: {} };
-    expect(languagePartSchema.parse(part)).toEqual(part);
+    const names = { names: {}, conditions: {} };
+    expect(namesSchema.parse(names)).toEqual(names);
+    const figures = { number: '', frames: [] };
+    expect(figuresSchema.parse(figures)).toEqual(figures);
     const card = { id: 'hrw', facts: [], more: 1 };
     expect(cardSchema.parse(card)).toEqual(card);
   });
 
   test.each([undefined, null, false, 'no', [], {}])('%j is none', (answer) => {
-    expect(languagePartSchema.safeParse(answer).success).toBe(false);
+    expect(namesSchema.safeParse(answer).success).toBe(false);
+    expect(figuresSchema.safeParse(answer).success).toBe(false);
     expect(admissionSchema.safeParse(answer).success).toBe(false);
     expect(cardSchema.safeParse(answer).success).toBe(false);
   });

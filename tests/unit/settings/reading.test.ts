@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_READING, readingSchema, withMuted } from '../../../lib/settings/reading.ts';
+import { DEFAULT_READING, withMuted } from '../../../lib/settings/reading.ts';
+import { readingSchema } from '../../../lib/settings/reading-schema.ts';
 
 test('what holds by default is valid', () => {
   expect(readingSchema.parse(DEFAULT_READING)).toEqual(DEFAULT_READING);
