@@ -11,7 +11,7 @@ interface Hints {
    * looks at every letter.
    */
   words: string;
-  /** Marks that may stand by themselves behind a letter of the words, for a character class. */
+  /** Marks that may stand by themselves behind a letter of the words. */
   marks?: string;
 }
 
@@ -21,7 +21,7 @@ interface LocalHints extends Hints {
 }
 
 /** Marks of Latin letters: of those below that have any, when they are written apart. */
-const LATIN_MARKS = '\\u0300-\\u0304\\u0306-\\u0308\\u0323';
+const LATIN_MARKS = '\u0300\u0301\u0302\u0308\u0323';
 
 /**
  * Words of the treaty's English names, which every text may quote, and of others that are sought at no further cost; what
@@ -58,7 +58,7 @@ const OTHERS: readonly LocalHints[] = [
   {
     languages: ['ru'],
     words: 'кибер|хано[йи]|информационн|компьютерн|антихакер|са[йи]бер',
-    marks: LATIN_MARKS,
+    marks: '\u0306',
   },
   {
     languages: ['zh', 'ja'],
@@ -67,13 +67,13 @@ const OTHERS: readonly LocalHints[] = [
   {
     languages: ['ja'],
     words: 'サイ[バハ]ー|ハノイ|情報通信|ネット犯罪|ネット条約|犯罪を?目的',
-    marks: '\\u3099',
+    marks: '\u3099',
   },
   {
     languages: ['ar', 'fa'],
     words:
       'سيبران|سبران|سايبر|سیبر|سایبر|لكتروني|لکترونی|هانوي|هانوی|معلومات|اطلاعات|رایانه|اینترنت|إنترنت|انترنت|رقمي|فضای\\s+مجازی',
-    marks: '\\u0640\\u064b-\\u0655\\u0670',
+    marks: '\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670',
   },
 ];
 /**
@@ -104,23 +104,29 @@ const UNSEEN = '\\u00ad\\u200b-\\u200f\\u2060';
 type Seek = (text: string, from: number) => number;
 const NOWHERE = Number.POSITIVE_INFINITY;
 
+/** A search that reads on over what may stand unseen within words, and over marks. */
+function makeSeek(words: string, marks: string): Seek {
+  const atoms = /(?:\[[^\]]*\]|\\.|[^\\[\]()|?:+*])[?+*]?/g;
+  const expression = new RegExp(words.replace(atoms, `$&[${UNSEEN}${marks}]*`), 'gi');
+  return (text, from) => {
+    expression.lastIndex = from;
+    return expression.exec(text)?.index ?? NOWHERE;
+  };
+}
+
 const seeks = new Map<Hints, Seek>();
+const seeksWithMarks = new Map<Hints, Seek>();
 
 /**
- * A search for words, made once. It reads on over what may stand unseen within them: to take that out of the text first
- * would cost more than all searches.
+ * A search for words, made once. To take what is unseen out of the text first would cost more than all searches. Marks are
+ * read over where the text has any: that makes a search twice as long, and hardly any text has.
  */
-function seekOf(hints: Hints): Seek {
-  let seek = seeks.get(hints);
-  if (!seek) {
-    const atoms = /(?:\[[^\]]*\]|\\.|[^\\[\]()|?:+*])[?+*]?/g;
-    const expression = new RegExp(hints.words.replace(atoms, `$&[${UNSEEN}${hints.marks ?? ''}]*`), 'gi');
-    seek = (text, from) => {
-      expression.lastIndex = from;
-      return expression.exec(text)?.index ?? NOWHERE;
-    };
-    seeks.set(hints, seek);
-  }
+function seekOf(hints: Hints, text: string): Seek {
+  const { words, marks = '' } = hints;
+  const isMarked = hasAny(text, marks);
+  const made = isMarked ? seeksWithMarks : seeks;
+  const seek = made.get(hints) ?? makeSeek(words, isMarked ? marks : '');
+  made.set(hints, seek);
   return seek;
 }
 
@@ -201,7 +207,7 @@ export function* passagesToAsk(
   };
   let isAsked = false;
   for (const hints of hintsOf(text, languages)) {
-    const at = begin(seekOf(hints));
+    const at = begin(seekOf(hints, text));
     if (isAsked || at === NOWHERE) continue;
     const passage = text.slice(Math.max(0, at - NARROW_WINDOW), at + NARROW_WINDOW);
     isAsked = holdsNoun(passage);
