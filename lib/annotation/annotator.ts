@@ -119,10 +119,9 @@ export class Annotator {
   async #begin(signal: AbortSignal): Promise<void> {
     if (!this.#reader) {
       const before = this.#reading;
-      // What brought the script has had its share of the task at hand, and so has the last message later on.
+      // What brought the script has had its share of the task at hand.
       await pause();
       const loaded = await this.#ports.load();
-      await pause();
       if (signal.aborted) return;
       if (!loaded) {
         this.#running = undefined;

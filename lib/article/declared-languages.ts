@@ -10,6 +10,9 @@ export function declaredLanguage(): string | undefined {
   return primarySubtag(lang) === undefined ? undefined : lang;
 }
 
+/** What declares a language of the page's text. Links and options do not: a menu of languages holds one in each. */
+const DECLARING = '[lang]:not(a, link, option)';
+
 /**
  * Primary subtags of all languages that the page and its parts declare; undefined when the page declares none, or what is
  * no language, so that its text may be in any. What is declared wrongly is read wrongly: detection looks for names by the
@@ -18,7 +21,7 @@ export function declaredLanguage(): string | undefined {
 export function declaredLanguages(): ReadonlySet<string> | undefined {
   if (!declaredLanguage()) return undefined;
   const languages = new Set<string>();
-  for (const element of plainDocument.querySelectorAll('[lang]')) {
+  for (const element of plainDocument.querySelectorAll(DECLARING)) {
     const language = primarySubtag(attributeOf(element, 'lang') ?? undefined);
     if (language) languages.add(language);
   }

@@ -3,6 +3,7 @@
  * (`compile/dictionary.ts`), so that a page reads its first text as quickly as its last.
  */
 import type { ArticleWords } from '../dataset/alias-schema.ts';
+import { LANGUAGES } from '../dataset/terms.ts';
 import type { Automaton } from './automaton.ts';
 import type { FigureGrammar } from './figure-grammar.ts';
 import { languagesIn, primarySubtag } from './language.ts';
@@ -117,10 +118,10 @@ export interface DictionaryParts {
 
 /**
  * The parts of the names that a page needs, by their keys.
- * @param language the page's own: a primary subtag
+ * @param language the page's own: a primary subtag. One that is none of the dataset's needs no part of its own
  */
 export function namesFor(language: string): string[] {
-  return [EVERYWHERE, TREATY, language];
+  return [EVERYWHERE, TREATY, ...LANGUAGES.filter((known) => known === language)];
 }
 
 /** The names of a dictionary that are filed under some keys. */

@@ -5,53 +5,58 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Flags } from '../dataset/drawing.ts';
 import { LANGUAGES } from '../dataset/terms.ts';
-import { type DictionaryParts, type NamesPart, namesFor } from '../detection/dictionary.ts';
-import type { FigureGrammar } from '../detection/figure-grammar.ts';
+import { type DictionaryParts, namesFor } from '../detection/dictionary.ts';
 
 /** What has been asked for, by file. */
 const loaded = new Map<string, Promise<unknown>>();
 
 /** Reads a file once; one that could not be read is asked for again the next time. */
-function load<T>(file: string): Promise<T> {
-  const asked = loaded.get(file) ?? read(file);
+function load<T>(file: string, read: (response: Response) => Promise<unknown>): Promise<T> {
+  const asked = loaded.get(file) ?? fetchFile(file).then(read);
   loaded.set(file, asked);
   asked.catch(() => loaded.delete(file));
   return asked as Promise<T>;
 }
 
-async function read(file: string): Promise<unknown> {
+async function fetchFile(file: string): Promise<Response> {
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file} is not there`);
-  return response.json();
+  return response;
 }
+
+const loadJson = <T>(file: string) => load<T>(file, (response) => response.json());
+const loadText = (file: string) => load<string>(file, (response) => response.text());
 
 /** The facts. Rejects when the installation is damaged. */
 export function loadDataset(): Promise<Dataset> {
-  return load('/dataset.json');
+  return loadJson('/dataset.json');
 }
 
 /** What pages in all languages need of the dictionary. Rejects when the installation is damaged. */
 export function loadDictionary(): Promise<DictionaryParts['common']> {
-  return load('/dictionary/common.json');
+  return loadJson('/dictionary/common.json');
 }
 
 /**
- * A part of the names; undefined for one that is not known. Rejects when the installation is damaged.
+ * A part of the names, as JSON of a `NamesPart`: it is sent on as it is. Undefined for one that is not known; rejects when
+ * the installation is damaged.
  * @param part one of `namesFor`
  */
-export async function loadNames(part: string): Promise<NamesPart | undefined> {
-  return [...namesFor(''), ...LANGUAGES].includes(part) ? load(`/dictionary/names/${part}.json`) : undefined;
+export async function loadNames(part: string): Promise<string | undefined> {
+  return LANGUAGES.some((language) => namesFor(language).includes(part))
+    ? loadText(`/dictionary/names/${part}.json`)
+    : undefined;
 }
 
 /**
- * How a language gives figures; undefined for one that is not known. Rejects when the installation is damaged.
+ * How a language gives figures, as JSON of a `FigureGrammar`, in the same way.
  * @param language a primary subtag
  */
-export async function loadFigures(language: string): Promise<FigureGrammar | undefined> {
-  return LANGUAGES.some((known) => known === language) ? load(`/dictionary/figures/${language}.json`) : undefined;
+export async function loadFigures(language: string): Promise<string | undefined> {
+  return LANGUAGES.some((known) => known === language) ? loadText(`/dictionary/figures/${language}.json`) : undefined;
 }
 
 /** The flags of all states; none when the installation is damaged, for no card should fail for a decoration. */
 export function loadFlags(): Promise<Flags> {
-  return load<Flags>('/flags.json').catch(() => ({}));
+  return loadJson<Flags>('/flags.json').catch(() => ({}));
 }

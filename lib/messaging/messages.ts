@@ -28,11 +28,11 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   /** The annotator: what it starts with. Answered with an `Admission`, or null where the page is not to be annotated. */
   z.object({ type: z.literal('dictionary-wanted') }),
   /**
-   * The annotator: a part of the names to look for, one of `namesFor`. Answered with a `NamesPart`, or null where there is
-   * none. By itself, for a page stands still while it takes in a message.
+   * The annotator: a part of the names to look for, one of `namesFor`. Answered with JSON of a `NamesPart`, or null where
+   * there is none. By itself and as a string, for a page stands still while it takes in a message.
    */
   z.object({ type: z.literal('names-wanted'), part: z.string() }),
-  /** The annotator: how a language gives figures, a primary subtag. Answered with a `FigureGrammar`, or null likewise. */
+  /** The annotator: how a language gives figures, a primary subtag. Answered with JSON of a `FigureGrammar`, or null. */
   z.object({ type: z.literal('figures-wanted'), language: z.string() }),
   /** The annotator: whether its frame is still to be annotated. Answered with a boolean. */
   z.object({ type: z.literal('rule-wanted') }),

@@ -18,6 +18,8 @@ export interface Plan {
   growthUnits: number;
   /** Loads with the extension on and as many with it off, of each page. */
   pairs: number;
+  /** The same of the article on a slow machine, of which single loads differ most. */
+  slowPairs: number;
   /** Sizes of generated pages, and how many real ones: about other things, for the extension's weight … */
   weighed: { sizes: readonly number[]; real: number };
   /** … and about the treaty, for its speed. */
@@ -37,6 +39,7 @@ export const FULL: Plan = {
   caps: { real: 150, generated: 1200 },
   growthUnits: 500_000,
   pairs: 3,
+  slowPairs: 7,
   weighed: { sizes: [100_000], real: 1 },
   underlined: { sizes: [10_000, 100_000, 1_000_000], real: 2 },
 };
@@ -51,6 +54,7 @@ export const QUICK: Plan = {
   caps: { real: 100, generated: 250 },
   growthUnits: 100_000,
   pairs: 1,
+  slowPairs: 3,
   weighed: { sizes: [100_000], real: 0 },
   underlined: { sizes: [10_000, 100_000], real: 0 },
 };

@@ -40,9 +40,9 @@ async function load(lab: Lab, presence: Presence) {
 }
 
 /** Loads the article with the extension and without, in turn. */
-export async function measureThrottled(lab: Lab, { pairs }: Plan): Promise<Throttled> {
+export async function measureThrottled(lab: Lab, { slowPairs }: Plan): Promise<Throttled> {
   const loads: Record<Presence, Awaited<ReturnType<typeof load>>[]> = { on: [], off: [] };
-  for (let pair = 0; pair < Math.ceil(pairs / 2); pair++) {
+  for (let pair = 0; pair < slowPairs; pair++) {
     for (const presence of ['on', 'off'] as const) loads[presence].push(await load(lab, presence));
   }
   const of = (figure: (one: (typeof loads)['on'][number]) => number) => ({

@@ -26,8 +26,9 @@ export function launchReader(project: string, port: number, lang = 'en-US'): Pro
   return project === 'firefox' ? launchFirefox(port, lang) : launchChromium(port, lang);
 }
 
-/** What Firefox notes of its own where a page is left while a message is under way (`SECURITY.md`). */
-const BROWSERS_OWN = /^Promise rejected after context unloaded: Actor 'Conduits' destroyed/;
+/** What Firefox notes of its own where a page is left, or rests, while a message is under way (`SECURITY.md`). */
+const BROWSERS_OWN =
+  /^Promise (?:rejected after context unloaded: Actor 'Conduits' destroyed|resolved while context is inactive)/;
 
 /** Playwright's test with a `reader` and a `site`, which all tests of a worker share. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
