@@ -1,4 +1,4 @@
-import { isCard, isToTab } from 'virtual:treaty-lens/message-checks';
+import { isCard, isReading, isToTab } from 'virtual:treaty-lens/message-checks';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Annotator } from '../lib/annotation/annotator.ts';
@@ -17,7 +17,11 @@ export default defineUnlistedScript(() => {
     return;
   }
   const annotator = new Annotator({
-    load: loadReader,
+    async load() {
+      const question = { type: 'reading-wanted' } as const;
+      const [reading, reader] = await Promise.all([ask(isReading, question), loadReader()]);
+      return reading && reader && { reader, reading };
+    },
     isAllowed: async () => (await sendToBackground({ type: 'rule-wanted' })) === true,
     async loadCards() {
       if (!presentCards()) await sendToBackground({ type: 'cards-wanted' });

@@ -2,8 +2,7 @@
  * Compiles the dataset into the build. A fault in the data fails the build with file, path and reason.
  *
  * - `virtual:treaty-lens/gate-expressions`: the treaty's names, for the gate
- * - `dictionary/common.json`, `dictionary/names/<part>.json` and `dictionary/figures/<language>.json`: the dictionary in
- *   parts, assets of which the annotator is given what its page needs
+ * - `dictionary/<part>.json`: the dictionary in parts, assets of which the annotator is given what its page needs
  * - `dataset.json`: the facts, an asset that the background and the extension's pages ask for when they need it
  * - `flags.json`: the flags of its states, an asset from which the background takes a card's flag
  */
@@ -34,10 +33,7 @@ export function factsAsset(): string {
 
 /** The dictionary as the extension ships it, by the name of the file: JSON of its parts. */
 export function dictionaryAssets(): Record<string, string> {
-  const { common, names, figures } = partDictionary(repositoryDictionary());
-  const inFolder = (folder: string, parts: object) =>
-    Object.entries(parts).map(([language, part]) => [`${folder}/${language}`, part] as const);
-  const parts = [...Object.entries({ common }), ...inFolder('names', names), ...inFolder('figures', figures)];
+  const parts = Object.entries(partDictionary(repositoryDictionary()));
   return Object.fromEntries(parts.map(([name, part]) => [`dictionary/${name}.json`, JSON.stringify(part)]));
 }
 

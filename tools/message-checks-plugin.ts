@@ -4,13 +4,15 @@
  */
 import { type Schema, validator } from '@exodus/schemasafe';
 import { toJSONSchema } from 'zod/v4/core';
-import { admissionSchema, cardSchema, figuresSchema, namesSchema, toTabSchema } from '../lib/messaging/messages.ts';
+import { cardSchema, commonPartSchema, figuresSchema, namesSchema, toTabSchema } from '../lib/messaging/messages.ts';
+import { readingSchema } from '../lib/settings/reading-schema.ts';
 
 const CHECKS = 'virtual:treaty-lens/message-checks';
 
 const SCHEMAS = {
   isToTab: toTabSchema,
-  isAdmission: admissionSchema,
+  isReading: readingSchema,
+  isCommonPart: commonPartSchema,
   isNames: namesSchema,
   isFigures: figuresSchema,
   isCard: cardSchema,
@@ -22,7 +24,8 @@ function messageChecks(): string {
     .map(([name, schema]) => {
       // What a message has beside what is asked of it is no fault there; both libraries mean the same JSON Schema.
       const check = validator(toJSONSchema(schema, { io: 'input' }) as object as Schema);
-      return `export const ${name} = ${check.toModule()};\n`;
+      // Pure, so that a script holds those alone that it asks.
+      return `export const ${name} = /* @__PURE__ */ ${check.toModule()};\n`;
     })
     .join('');
 }

@@ -2,10 +2,10 @@
  * Which of the extension's scripts are in this frame already. The extension's scripts share an isolated world, which the page cannot
  * see, and meet here.
  */
+import type { Detector } from '../detection/detect.ts';
 import type { joinDictionary } from '../detection/dictionary.ts';
 import type { FrameState } from '../messaging/messages.ts';
 import type { Cards } from './card-view.ts';
-import type { PageReader } from './page-reader.ts';
 
 /** What the others may ask of the annotator. */
 export interface Present {
@@ -14,17 +14,15 @@ export interface Present {
   state(): FrameState;
 }
 
-/** What makes readers of the page. */
-export interface Readers {
-  /** Which parts of the dictionary the page needs: by their keys. */
-  wanted(): { names: readonly string[]; figures: readonly string[] };
-  /** Makes a reader by the parts of a dictionary that the page needs. */
-  create(...parts: Parameters<typeof joinDictionary>): PageReader;
+/** What finds names in texts, for the annotator. */
+export interface Detection {
+  /** Makes a detector of the parts of a dictionary that the page needs. */
+  createDetector(...parts: Parameters<typeof joinDictionary>): Detector;
 }
 
 /** Names under which the extension's scripts find each other. */
 interface World {
-  treatyLensReaders?: Readers;
+  treatyLensDetection?: Detection;
   treatyLensAnnotator?: Present;
   treatyLensCards?: Cards;
 }
@@ -44,14 +42,14 @@ export function claimPage(annotator: Present): void {
   (globalThis as World).treatyLensAnnotator = annotator;
 }
 
-/** What makes readers in this frame, if it is there. */
-export function presentReaders(): Readers | undefined {
-  return present('treatyLensReaders');
+/** What finds names in this frame, if it is there. */
+export function presentDetection(): Detection | undefined {
+  return present('treatyLensDetection');
 }
 
-/** Makes it what makes readers in this frame. */
-export function provideReaders(readers: Readers): void {
-  (globalThis as World).treatyLensReaders = readers;
+/** Makes it what finds names in this frame. */
+export function provideDetection(detection: Detection): void {
+  (globalThis as World).treatyLensDetection = detection;
 }
 
 /** What draws cards in this frame, if it is there. */

@@ -103,25 +103,39 @@ export function nameSetsFor({ names }: Pick<Dictionary, 'names'>, language: stri
 /** Names, with what they demand of the words around them. */
 export type NamesPart = Pick<Dictionary, 'names' | 'conditions'>;
 
-/** A dictionary in parts, so that a page waits for no language but its own, and takes in a little at a time. */
-export interface DictionaryParts {
-  /** What all pages need beside names and figures. */
-  common: Omit<Dictionary, keyof NamesPart | 'figures'>;
-  /**
-   * Those that all pages need, under `EVERYWHERE` and `TREATY`, the treaty's in all languages; the others of each language
-   * by its primary subtag.
-   */
-  names: Record<string, NamesPart>;
-  /** How each gives figures. */
-  figures: Dictionary['figures'];
+/** What all pages need beside names and figures. */
+export type CommonPart = Omit<Dictionary, keyof NamesPart | keyof FiguresPart>;
+
+/** How some languages give figures. */
+export type FiguresPart = Pick<Dictionary, 'figures'>;
+
+/** Names of the parts that a page needs. */
+export interface WantedParts {
+  common: string;
+  /** Each a `NamesPart`. */
+  names: string[];
+  /** Each the figures of one language. */
+  figures: string[];
 }
 
+const nameOf = {
+  common: 'common',
+  names: (key: string) => `names/${key}`,
+  figures: (language: string) => `figures/${language}`,
+};
+
 /**
- * The parts of the names that a page needs, by their keys.
- * @param language the page's own: a primary subtag. One that is none of the dataset's needs no part of its own
+ * Names of the parts that a page needs.
+ * @param language the page's own: a primary subtag. One that is none of the dataset's has no part of its own
  */
-export function namesFor(language: string): string[] {
-  return [EVERYWHERE, TREATY, ...LANGUAGES.filter((known) => known === language)];
+export function partsFor(language: string): WantedParts {
+  const spoken = languagesIn(language);
+  const own = LANGUAGES.filter((known) => known === language);
+  return {
+    common: nameOf.common,
+    names: [EVERYWHERE, TREATY, ...own].map(nameOf.names),
+    figures: LANGUAGES.filter((known) => spoken.has(known)).map(nameOf.figures),
+  };
 }
 
 /** The names of a dictionary that are filed under some keys. */
@@ -134,42 +148,49 @@ function namesOf({ names, conditions }: Dictionary, isWanted: (key: string) => b
   };
 }
 
-/** Parts a dictionary. */
-export function partDictionary(dictionary: Dictionary): DictionaryParts {
+/**
+ * A dictionary in parts by their names, so that a page waits for no language but its own, and takes in a little at a time:
+ * what is common; names that all pages need, the treaty's in all languages among them; the other names of each language;
+ * its figures.
+ */
+export function partDictionary(dictionary: Dictionary): Record<string, CommonPart | NamesPart | FiguresPart> {
   const { names, conditions: _, figures, ...common } = dictionary;
   const isTreatys = (key: string) => key.endsWith(treatyIn(''));
   const others = Object.keys(names).filter((key) => !isTreatys(key));
-  const parts = others.map((key) => [key, namesOf(dictionary, (other) => other === key)]);
-  return { common, names: { ...Object.fromEntries(parts), [TREATY]: namesOf(dictionary, isTreatys) }, figures };
+  return {
+    [nameOf.common]: common,
+    [nameOf.names(TREATY)]: namesOf(dictionary, isTreatys),
+    ...Object.fromEntries(others.map((key) => [nameOf.names(key), namesOf(dictionary, (other) => other === key)])),
+    ...Object.fromEntries(
+      Object.entries(figures).map(([language, grammar]) => [
+        nameOf.figures(language),
+        { figures: { [language]: grammar } },
+      ]),
+    ),
+  };
 }
 
-/**
- * The dictionary of pages in one language.
- * @param parts its names
- * @param figures of the languages that its texts may hold
- */
+/** The dictionary of pages in one language, of the parts that they need. */
 export function joinDictionary(
-  common: DictionaryParts['common'],
-  parts: readonly NamesPart[],
-  figures: Dictionary['figures'],
+  common: CommonPart,
+  names: readonly NamesPart[],
+  figures: readonly FiguresPart[],
 ): Dictionary {
   return {
     ...common,
-    names: Object.assign({}, ...parts.map(({ names }) => names)),
-    conditions: Object.assign({}, ...parts.map(({ conditions }) => conditions)),
-    figures,
+    names: Object.assign({}, ...names.map((part) => part.names)),
+    conditions: Object.assign({}, ...names.map((part) => part.conditions)),
+    figures: Object.assign({}, ...figures.map((part) => part.figures)),
   };
 }
 
 /**
- * The dictionary that a page needs.
+ * The part of a dictionary that a page needs.
  * @param lang the page's BCP 47 tag, or empty
  */
 export function dictionaryFor(dictionary: Dictionary, lang: string): Dictionary {
-  const { common, names, figures } = partDictionary(dictionary);
-  const own = primarySubtag(lang) ?? '';
-  const languages = languagesIn(own);
-  const spoken = Object.entries(figures).filter(([language]) => languages.has(language));
-  const parts = namesFor(own).flatMap((part) => names[part] ?? []);
-  return joinDictionary(common, parts, Object.fromEntries(spoken));
+  const parts = partDictionary(dictionary);
+  const { common, names, figures } = partsFor(primarySubtag(lang) ?? '');
+  const named = <Part>(wanted: readonly string[]) => wanted.flatMap((name) => (parts[name] as Part | undefined) ?? []);
+  return joinDictionary(parts[common] as CommonPart, named<NamesPart>(names), named<FiguresPart>(figures));
 }

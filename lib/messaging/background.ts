@@ -5,21 +5,20 @@ import { today } from '../dataset/calendar.ts';
 import { cardOf, isKnown, withFlag } from '../dataset/card.ts';
 import { figureCardOf } from '../dataset/figure-card.ts';
 import { languageFor } from '../dataset/localized.ts';
-import { namesFor } from '../detection/dictionary.ts';
 import { createGate } from '../detection/names-treaty.ts';
-import { withMuted } from '../settings/reading.ts';
+import { type Reading, withMuted } from '../settings/reading.ts';
 import type { Settings } from '../settings/settings.ts';
 import { hostOf, isAnnotated } from '../settings/site-rules.ts';
 import { changeSettings, loadSettings, watchSettings } from '../settings/store.ts';
 import { setBadge } from './badge.ts';
 import { commandedFrame, countIn } from './frame-states.ts';
 import { annotatedFrames } from './frames.ts';
-import { loadDataset, loadDictionary, loadFigures, loadFlags, loadNames } from './load-dataset.ts';
-import { type Admission, type ToBackground, toBackgroundSchema } from './messages.ts';
+import { loadDataset, loadFlags, loadPart } from './load-dataset.ts';
+import { type ToBackground, toBackgroundSchema } from './messages.ts';
 import { type Frame, frameOf } from './sender.ts';
 import { onMessage, sendToTab } from './transport.ts';
 
-const READER = '/reader.js';
+const DETECTOR = '/detector.js';
 const ANNOTATOR = '/annotator.js';
 const CARDS = '/cards.js';
 const GATE = '/gate.js';
@@ -69,15 +68,17 @@ async function admit(frame: Frame, styles: HighlightStyles): Promise<void> {
     return;
   }
   const target = { tabId, frameIds: [frameId] };
-  // The annotator asks for it at once: what pages in all languages need is read while that is let in.
-  void loadDictionary().catch(() => {});
-  for (const part of namesFor('')) void loadNames(part).catch(() => {});
-  try {
-    await browser.scripting.insertCSS({ target, css: styles.underline, origin: 'USER' });
-    await browser.scripting.insertCSS({ target, css: styles.tint, origin: 'AUTHOR' });
+  const bringScripts = async () => {
     // One by one, so that the page has its turn between them.
-    for (const files of [[READER], [ANNOTATOR]] as const)
-      await browser.scripting.executeScript({ target, files: [...files] });
+    await browser.scripting.executeScript({ target, files: [DETECTOR] });
+    await browser.scripting.executeScript({ target, files: [ANNOTATOR] });
+  };
+  try {
+    await Promise.all([
+      bringScripts(),
+      browser.scripting.insertCSS({ target, css: styles.underline, origin: 'USER' }),
+      browser.scripting.insertCSS({ target, css: styles.tint, origin: 'AUTHOR' }),
+    ]);
     // An annotator that came back with its page from the browser's cache has missed what was chosen meanwhile, and so
     // has one that was let in while it was chosen.
     const now = await loadSettings();
@@ -99,14 +100,12 @@ async function bringCards({ tabId, frameId }: Frame): Promise<boolean> {
 }
 
 /**
- * What a frame's annotator starts with; null where the reader has switched it off while it was being let in, or
- * where the tab has meanwhile gone to a site that is off.
+ * How the reader wants a frame to be read; null where it was switched off while its annotator was being let in, or where
+ * the tab has meanwhile gone to a site that is off.
  */
-async function admissionOf(frame: Frame): Promise<Admission | null> {
-  const dictionary = await loadDictionary();
+async function readingFor(frame: Frame): Promise<Reading | null> {
   const settings = await loadSettings();
-  if (!isFrameAnnotated(settings, frame)) return null;
-  return { dictionary, reading: settings.reading };
+  return isFrameAnnotated(settings, frame) ? settings.reading : null;
 }
 
 /**
@@ -170,12 +169,10 @@ export function startBackground(styles: HighlightStyles): void {
       }
       case 'mentions-counted':
         return countMentions(frame.tabId);
-      case 'dictionary-wanted':
-        return admissionOf(frame);
-      case 'names-wanted':
-        return loadNames(message.part).then((names) => names ?? null);
-      case 'figures-wanted':
-        return loadFigures(message.language).then((figures) => figures ?? null);
+      case 'reading-wanted':
+        return readingFor(frame);
+      case 'part-wanted':
+        return loadPart(message.part).then((part) => part ?? null);
       case 'rule-wanted':
         return loadSettings().then((settings) => isFrameAnnotated(settings, frame));
       case 'cards-wanted':

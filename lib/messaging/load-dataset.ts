@@ -5,7 +5,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Flags } from '../dataset/drawing.ts';
 import { LANGUAGES } from '../dataset/terms.ts';
-import { type DictionaryParts, namesFor } from '../detection/dictionary.ts';
+import { partsFor } from '../detection/dictionary.ts';
 
 /** What has been asked for, by file. */
 const loaded = new Map<string, Promise<unknown>>();
@@ -32,28 +32,17 @@ export function loadDataset(): Promise<Dataset> {
   return loadJson('/dataset.json');
 }
 
-/** What pages in all languages need of the dictionary. Rejects when the installation is damaged. */
-export function loadDictionary(): Promise<DictionaryParts['common']> {
-  return loadJson('/dictionary/common.json');
-}
+const PARTS: ReadonlySet<string> = new Set(
+  LANGUAGES.map(partsFor).flatMap(({ common, names, figures }) => [common, ...names, ...figures]),
+);
 
 /**
- * A part of the names, as JSON of a `NamesPart`: it is sent on as it is. Undefined for one that is not known; rejects when
- * the installation is damaged.
- * @param part one of `namesFor`
+ * A part of the dictionary as JSON, for it is sent on as it is. Undefined for one that is not known; rejects when the
+ * installation is damaged.
+ * @param part one of `partsFor`
  */
-export async function loadNames(part: string): Promise<string | undefined> {
-  return LANGUAGES.some((language) => namesFor(language).includes(part))
-    ? loadText(`/dictionary/names/${part}.json`)
-    : undefined;
-}
-
-/**
- * How a language gives figures, as JSON of a `FigureGrammar`, in the same way.
- * @param language a primary subtag
- */
-export async function loadFigures(language: string): Promise<string | undefined> {
-  return LANGUAGES.some((known) => known === language) ? loadText(`/dictionary/figures/${language}.json`) : undefined;
+export async function loadPart(part: string): Promise<string | undefined> {
+  return PARTS.has(part) ? loadText(`/dictionary/${part}.json`) : undefined;
 }
 
 /** The flags of all states; none when the installation is damaged, for no card should fail for a decoration. */

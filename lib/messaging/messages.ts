@@ -5,8 +5,6 @@
  */
 import { z } from 'zod/mini';
 import { BOUNDS, FIGURE_KINDS } from '../dataset/terms.ts';
-import type { DictionaryParts } from '../detection/dictionary.ts';
-import type { Reading } from '../settings/reading.ts';
 import { entityIdSchema, readingSchema } from '../settings/reading-schema.ts';
 
 /** Bounds of what a page's gate may send, in UTF-16 units and in passages. */
@@ -25,15 +23,13 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   }),
   /** The annotator: what it has found has changed, for the badge and the popup. */
   z.object({ type: z.literal('mentions-counted') }),
-  /** The annotator: what it starts with. Answered with an `Admission`, or null where the page is not to be annotated. */
-  z.object({ type: z.literal('dictionary-wanted') }),
+  /** The annotator: how to read. Answered with a `Reading`, or null where the page is not to be annotated. */
+  z.object({ type: z.literal('reading-wanted') }),
   /**
-   * The annotator: a part of the names to look for, one of `namesFor`. Answered with JSON of a `NamesPart`, or null where
-   * there is none. By itself and as a string, for a page stands still while it takes in a message.
+   * The annotator: a part of the dictionary, one of `partsFor`. Answered with its JSON, or null where there is none. By itself
+   * and as a string, for a page stands still while it takes in a message.
    */
-  z.object({ type: z.literal('names-wanted'), part: z.string() }),
-  /** The annotator: how a language gives figures, a primary subtag. Answered with JSON of a `FigureGrammar`, or null. */
-  z.object({ type: z.literal('figures-wanted'), language: z.string() }),
+  z.object({ type: z.literal('part-wanted'), part: z.string() }),
   /** The annotator: whether its frame is still to be annotated. Answered with a boolean. */
   z.object({ type: z.literal('rule-wanted') }),
   /** The annotator: the script that draws cards is wanted in its frame. Answered when it is there. */
@@ -93,28 +89,16 @@ export const frameStateSchema = z.extend(pageMentionsSchema, {
 export type FrameState = z.infer<typeof frameStateSchema>;
 
 /**
- * What an annotator is let into a page with. Our own background answers, from what the build has checked, so that a parcel
- * of this size is looked at from outside only.
+ * The parts of the dictionary. Our own background sends them, from what the build has checked, so that parcels of this size
+ * are looked at from outside only.
  */
-export const admissionSchema = z.object({
-  dictionary: z.looseObject({ kinds: z.record(z.string(), z.string()) }),
-  reading: readingSchema,
-});
-
-/** A part of the names, looked at in the same way. */
+export const commonPartSchema = z.looseObject({ kinds: z.record(z.string(), z.string()) });
 export const namesSchema = z.looseObject({ names: z.record(z.string(), z.unknown()) });
-
-/** How a language gives figures, looked at in the same way. */
-export const figuresSchema = z.looseObject({ frames: z.array(z.unknown()) });
+export const figuresSchema = z.looseObject({ figures: z.record(z.string(), z.unknown()) });
 
 /** The content of a card, looked at in the same way. */
 export const cardSchema = z.looseObject({ facts: z.array(z.unknown()) });
 
 export type ToBackground = z.infer<typeof toBackgroundSchema>;
 export type ToTab = z.infer<typeof toTabSchema>;
-/** An admission with all that its schema looks at from outside. */
-export interface Admission {
-  dictionary: DictionaryParts['common'];
-  reading: Reading;
-}
 export type PageMentions = z.infer<typeof pageMentionsSchema>;

@@ -84,7 +84,7 @@ function errandOf(within: readonly TraceEvent[]): Errand | undefined {
   if (within.some(({ name }) => name === FRAME)) return undefined;
   const begins = (script: string) => within.some(({ args }) => args?.data?.url?.endsWith(`/${script}.js`));
   if (begins('gate')) return 'gate';
-  if (['reader', 'annotator', 'cards'].some(begins)) return 'scripts';
+  if (['detector', 'annotator', 'cards'].some(begins)) return 'scripts';
   if (interfaces.some((tag) => EXTENSIONS.test(tag))) return 'message';
   const runs = within.some(({ name, dur = 0 }) => RUNS.has(name) && dur / 1000 >= LEAST_PART);
   return runs ? 'reading' : undefined;

@@ -5,30 +5,39 @@ import {
   dictionaryFor,
   EVERYWHERE,
   type NameSet,
-  namesFor,
   partDictionary,
+  partsFor,
   treatyIn,
 } from '../../../lib/detection/dictionary.ts';
 import { flowOfText } from '../../../lib/detection/flow.ts';
 import { dictionary } from '../support/detecting.ts';
 
-const { names, figures } = partDictionary(dictionary);
-const isFirst = (key: string, index: number, keys: readonly string[]) => keys.indexOf(key) === index;
+const parts = partDictionary(dictionary);
 const conditionsOf = (sets: Record<string, NameSet>) =>
   new Set(Object.values(sets).flatMap(({ list }) => list.flatMap(([, , , ...indices]) => indices.map(String))));
 
 describe('the parts of the dictionary', () => {
-  test('are what is common and each language', () => {
-    expect(Object.keys(names).sort()).toEqual([...namesFor('en'), ...LANGUAGES].filter(isFirst).sort());
-    expect(Object.keys(names[EVERYWHERE]?.names ?? {})).toEqual([EVERYWHERE]);
-    const others = LANGUAGES.filter((language) => language !== 'en');
-    expect(Object.keys(names['treaty']?.names ?? {}).sort()).toEqual(others.map(treatyIn).sort());
-    expect(Object.keys(figures).sort()).toEqual([...LANGUAGES].sort());
+  test('are those that some page needs', () => {
+    const needed = LANGUAGES.map(partsFor).flatMap(({ common, names, figures }) => [common, ...names, ...figures]);
+    expect(Object.keys(parts).sort()).toEqual([...new Set(needed)].sort());
+  });
+
+  test('hold English names for all pages, and the treaty in every other language', () => {
+    const { names } = partsFor('nl');
+    const sets = names.flatMap((name) => Object.keys((parts[name] as { names: object }).names));
+    expect(sets.sort()).toEqual(
+      [EVERYWHERE, ...LANGUAGES.filter((language) => language !== 'en').map(treatyIn)].sort(),
+    );
+  });
+
+  test('hold English figures for all pages', () => {
+    expect(partsFor('nl').figures).toEqual(partsFor('en').figures);
+    expect(partsFor('fr').figures).toHaveLength(2);
   });
 
   test('have the conditions of their names and no others', () => {
-    for (const part of Object.values(names)) {
-      expect(new Set(Object.keys(part.conditions))).toEqual(conditionsOf(part.names));
+    for (const part of Object.values(parts)) {
+      if ('names' in part) expect(new Set(Object.keys(part.conditions))).toEqual(conditionsOf(part.names));
     }
   });
 

@@ -1,28 +1,31 @@
-import { isAdmission, isCard, isFigures, isNames, isToTab } from 'virtual:treaty-lens/message-checks';
+import { isCard, isCommonPart, isFigures, isNames, isReading, isToTab } from 'virtual:treaty-lens/message-checks';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  admissionSchema,
   cardSchema,
+  commonPartSchema,
   figuresSchema,
   namesSchema,
   toTabSchema,
 } from '../../../lib/messaging/messages.ts';
 import { DEFAULT_READING } from '../../../lib/settings/reading.ts';
+import { readingSchema } from '../../../lib/settings/reading-schema.ts';
 
 const GOOD = [
   { type: 'annotate', on: true, reading: DEFAULT_READING },
   { type: 'annotate', on: false, reading: { ...DEFAULT_READING, muted: ['hrw', 'south-africa'] }, admitted: true },
   { type: 'command', command: 'enter-card' },
   { type: 'reveal', entity: 'hrw', index: 3 },
-  { dictionary: { kinds: { hrw: 'organisation' } }, reading: DEFAULT_READING },
+  DEFAULT_READING,
+  { kinds: { hrw: 'organisation' }, instruments: [] },
   { names: { any: {} }, conditions: {} },
-  { number: '', frames: [{ kind: 'signatories' }] },
+  { figures: { en: {} } },
   { id: 'hrw', facts: [], more: 1 },
 ];
 const PAIRS = [
   { name: 'to a tab', check: isToTab, schema: toTabSchema },
-  { name: 'admission', check: isAdmission, schema: admissionSchema },
+  { name: 'how to read', check: isReading, schema: readingSchema },
+  { name: 'the common part', check: isCommonPart, schema: commonPartSchema },
   { name: 'names', check: isNames, schema: namesSchema },
   { name: 'figures', check: isFigures, schema: figuresSchema },
   { name: 'card', check: isCard, schema: cardSchema },

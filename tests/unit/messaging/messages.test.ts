@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { articleId } from '../../../lib/dataset/article-id.ts';
 import {
-  admissionSchema,
   cardSchema,
+  commonPartSchema,
   figuresSchema,
   frameStateSchema,
   namesSchema,
@@ -10,14 +10,14 @@ import {
   toTabSchema,
 } from '../../../lib/messaging/messages.ts';
 import { DEFAULT_READING } from '../../../lib/settings/reading.ts';
+import { readingSchema } from '../../../lib/settings/reading-schema.ts';
 import { readDataset } from '../../../tools/read-dataset.ts';
 
 const FIGURE = { kind: 'signatories', value: 72, bound: 'exact', words: '72 states have signed' };
 const toBackground = [
   { type: 'passages-found', passages: ['The UN cybercrime treaty was signed.'] },
-  { type: 'dictionary-wanted' },
-  { type: 'names-wanted', part: 'treaty' },
-  { type: 'figures-wanted', language: 'en' },
+  { type: 'reading-wanted' },
+  { type: 'part-wanted', part: 'names/treaty' },
   { type: 'mentions-counted' },
   { type: 'cards-wanted' },
   { type: 'rule-wanted' },
@@ -50,8 +50,7 @@ describe('messages to the background', () => {
     { type: 'card-wanted', entity: '__proto__', lang: 'en' },
     { type: 'card-wanted', entity: '', lang: 'en' },
     { type: 'card-wanted', entity: 'hrw' },
-    { type: 'names-wanted' },
-    { type: 'figures-wanted' },
+    { type: 'part-wanted' },
     { type: 'entity-muted', entity: '../hrw', muted: true },
     { type: 'entity-muted', entity: 'hrw' },
     { type: 'card-wanted', entity: 'treaty', lang: 'en', figure: { ...FIGURE, kind: 'budget' } },
@@ -92,32 +91,30 @@ test("a frame's state lists entities with how often they are named", () => {
 });
 
 describe("the background's answers", () => {
-  const admission = { dictionary: { kinds: {} }, reading: DEFAULT_READING };
+  const ANSWERS = [
+    { schema: readingSchema, answer: DEFAULT_READING },
+    { schema: commonPartSchema, answer: { kinds: { hrw: 'organisation' }, instruments: [] } },
+    { schema: namesSchema, answer: { names: {}, conditions: {} } },
+    { schema: figuresSchema, answer: { figures: {} } },
+    { schema: cardSchema, answer: { id: 'hrw', facts: [], more: 1 } },
+  ];
 
-  test('are an admission, names, figures or a card, with all that they hold', () => {
-    expect(admissionSchema.parse(admission)).toEqual(admission);
-    const names = { names: {}, conditions: {} };
-    expect(namesSchema.parse(names)).toEqual(names);
-    const figures = { number: '', frames: [] };
-    expect(figuresSchema.parse(figures)).toEqual(figures);
-    const card = { id: 'hrw', facts: [], more: 1 };
-    expect(cardSchema.parse(card)).toEqual(card);
+  test('are how to read, a part of the dictionary or a card, with all that they hold', () => {
+    for (const { schema, answer } of ANSWERS) expect(schema.parse(answer)).toEqual(answer);
   });
 
   test.each([undefined, null, false, 'no', [], {}])('%j is none', (answer) => {
-    expect(namesSchema.safeParse(answer).success).toBe(false);
-    expect(figuresSchema.safeParse(answer).success).toBe(false);
-    expect(admissionSchema.safeParse(answer).success).toBe(false);
-    expect(cardSchema.safeParse(answer).success).toBe(false);
+    for (const { schema } of ANSWERS) expect(schema.safeParse(answer).success).toBe(false);
   });
 
   test.each([
-    { ...admission, dictionary: null },
-    { ...admission, dictionary: 'names' },
-    { ...admission, reading: { ...DEFAULT_READING, density: 'all' } },
-    { dictionary: admission.dictionary },
-  ])('%j is no admission', (answer) => {
-    expect(admissionSchema.safeParse(answer).success).toBe(false);
+    { names: 'names' },
+    { figures: null },
+    { kinds: 3 },
+    { facts: {} },
+    { ...DEFAULT_READING, density: 'all' },
+  ])('%j is none either', (answer) => {
+    for (const { schema } of ANSWERS) expect(schema.safeParse(answer).success).toBe(false);
   });
 });
 
