@@ -3,7 +3,7 @@
  * The schemas stand in `lib/messaging/messages.ts`, once.
  */
 import { type Schema, validator } from '@exodus/schemasafe';
-import { toJSONSchema } from 'zod/v4/core';
+import { z } from 'zod/mini';
 import { cardSchema, commonPartSchema, figuresSchema, namesSchema, toTabSchema } from '../lib/messaging/messages.ts';
 import { readingSchema } from '../lib/settings/reading-schema.ts';
 
@@ -23,7 +23,7 @@ function messageChecks(): string {
   return Object.entries(SCHEMAS)
     .map(([name, schema]) => {
       // What a message has beside what is asked of it is no fault there; both libraries mean the same JSON Schema.
-      const check = validator(toJSONSchema(schema, { io: 'input' }) as object as Schema);
+      const check = validator(z.toJSONSchema(schema, { io: 'input' }) as object as Schema);
       // Pure, so that a script holds those alone that it asks.
       return `export const ${name} = /* @__PURE__ */ ${check.toModule()};\n`;
     })

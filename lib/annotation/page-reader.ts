@@ -1,4 +1,4 @@
-/** The border between the annotator and what reads the page for it, which remembers what it has read. */
+/** Reads the page for the annotator, and remembers what it has read. */
 import type { Detector } from '../detection/detect.ts';
 import { Memory } from '../detection/memory.ts';
 import type { Steps } from '../detection/steps.ts';
