@@ -5,10 +5,10 @@ import { DENSITIES, MOST_MUTED, OPENERS, STYLES } from './reading.ts';
 /** An entity's id, as the dataset forms them. */
 export const entityIdSchema = z.string().check(z.maxLength(100), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
+/** A `Reading`. */
 export const readingSchema = z.object({
   density: z.enum(DENSITIES),
   style: z.enum(STYLES),
   opens: z.enum(OPENERS),
-  /** Entities that are not underlined, by id, in the order in which they were muted. */
   muted: z.array(entityIdSchema).check(z.maxLength(MOST_MUTED)),
 });

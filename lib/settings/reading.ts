@@ -1,6 +1,4 @@
 /** How the reader wants to read: how much is underlined and in which style, how cards open, and whom to leave out. */
-import type { z } from 'zod/mini';
-import type { readingSchema } from './reading-schema.ts';
 
 /** How much is underlined: each mention, the first of an entity in each section, or the first on the page. */
 export const DENSITIES = ['each', 'section', 'page'] as const;
@@ -12,9 +10,16 @@ export const OPENERS = ['hover', 'click'] as const;
 /** So many entities can be muted; there are fewer in the dataset. */
 export const MOST_MUTED = 1000;
 
-export type Reading = z.infer<typeof readingSchema>;
-export type Density = Reading['density'];
-export type UnderlineStyle = Reading['style'];
+export type Density = (typeof DENSITIES)[number];
+export type UnderlineStyle = (typeof STYLES)[number];
+
+export interface Reading {
+  density: Density;
+  style: UnderlineStyle;
+  opens: (typeof OPENERS)[number];
+  /** Entities that are not underlined, by id, in the order in which they were muted. */
+  muted: string[];
+}
 
 /** What holds before the reader has chosen anything. */
 export const DEFAULT_READING: Reading = { density: 'section', style: 'line', opens: 'hover', muted: [] };
