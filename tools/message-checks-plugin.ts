@@ -1,6 +1,6 @@
 /**
  * Compiles the schemas of what pages hear into plain code, by way of JSON Schema: `virtual:treaty-lens/message-checks`.
- * The schemas stand in `lib/messaging/messages.ts`, once.
+ * The schemas stand in `lib/messaging/messages.ts` and `lib/settings/reading-schema.ts`, once.
  */
 import { type Schema, validator } from '@exodus/schemasafe';
 import { z } from 'zod/mini';

@@ -2,7 +2,6 @@
  * References to articles of an instrument: "Article 24", "Arts. 29 and 30", "第24条". Which instrument they belong to
  * is told elsewhere, but for the words right beside them that say so.
  */
-
 import type { ArticleWords } from '../dataset/alias-schema.ts';
 import { expression } from './expression.ts';
 import { foldWithOffsets, runsOnAt } from './fold.ts';
@@ -86,16 +85,15 @@ function* referenceOf(given: ArticleWords): Steps<RegExp> {
 
 function* grammarOf(given: ArticleWords): Steps<Grammar> {
   const { number: source, join } = sourcesOf(given);
-  const { of, notAfter, notBefore } = given;
   const made = (from: readonly string[], make: (words: string) => string) =>
     from.length > 0 ? new RegExp(make(anyOf(from)), 'v') : undefined;
   const number = new RegExp(`(?<join>${join})?(?<number>${source})`, 'gv');
   yield;
-  const grammar = { number, of: made(of, (words) => `^ ?${words} ?`) };
+  const of = made(given.of, (words) => `^ ?${words} ?`);
   yield;
-  const unless = { notAfter: made(notAfter, (words) => `${BORDER}${words} ?$`) };
+  const notAfter = made(given.notAfter, (words) => `${BORDER}${words} ?$`);
   yield;
-  return { ...grammar, ...unless, notBefore: made(notBefore, (words) => `^ ?${words}${BORDER}`) };
+  return { number, of, notAfter, notBefore: made(given.notBefore, (words) => `^ ?${words}${BORDER}`) };
 }
 
 interface NumberFound {
@@ -121,11 +119,11 @@ function numbersOf(grammar: Grammar, list: string, behind: string): NumberFound[
   return found;
 }
 
-/** What an expression finds in a text where a word begins. */
-function* wordsFound(expression: RegExp, text: string): Generator<RegExpExecArray> {
-  expression.lastIndex = 0;
-  for (let match = expression.exec(text); match; match = expression.exec(text)) {
-    if (runsOnAt(text, match.index)) expression.lastIndex = match.index + 1;
+/** What a reference's expression finds in a text where a word begins. */
+function* wordsFound(reference: RegExp, text: string): Generator<RegExpExecArray> {
+  reference.lastIndex = 0;
+  for (let match = reference.exec(text); match; match = reference.exec(text)) {
+    if (runsOnAt(text, match.index)) reference.lastIndex = match.index + 1;
     else yield match;
   }
 }

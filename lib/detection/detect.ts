@@ -4,16 +4,14 @@
  * Most of a page is not about the treaty, and nothing in it will be underlined. So the treaty's names are looked for
  * first, and all others only in the stories that have one.
  */
-
 import { resolveAntecedents } from './antecedents.ts';
 import { createArticleReader } from './articles.ts';
 import { mentionsOf } from './context.ts';
 import { joinDemonyms } from './demonyms.ts';
 import { type Dictionary, TARGETS } from './dictionary.ts';
-import { expression } from './expression.ts';
 import { createFigureReader } from './figures.ts';
 import type { Block } from './flow.ts';
-import { withoutOverridden } from './fold.ts';
+import { letter, withoutOverridden } from './fold.ts';
 import { guessLanguage, languagesIn, primarySubtag, SAMPLE } from './language.ts';
 import { createMatcher } from './matcher.ts';
 import { Memory, type Remembered } from './memory.ts';
@@ -74,8 +72,6 @@ const CUES: Readonly<Record<string, CueKind>> = {
   [TARGETS.cueStory]: 'story',
   [TARGETS.cueElsewhere]: 'elsewhere',
 };
-
-const letter = expression(String.raw`[\p{L}\p{N}]`, 'u');
 
 /** Whether words that may set a block apart do: they begin it, and are all of it or lead to the rest. */
 function apartBy(text: string, start: number, end: number): Apart | undefined {

@@ -69,7 +69,11 @@ const invisible = expression(String.raw`[\p{Cf}\p{Mn}\p{Me}\p{Cc}ـ]`, 'u');
 const katakana = expression(String.raw`[\p{Script=Katakana}ー]`, 'u');
 const ideograph = expression(String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Bopomofo}々]`, 'u');
 const inWords = expression(String.raw`[\p{L}\p{N}_]`, 'u');
+/** Signs that a reader does not see, such as soft hyphens. */
 const format = expression(String.raw`\p{Cf}`, 'gu');
+
+/** A letter or a digit of any script. */
+export const letter = expression(String.raw`[\p{L}\p{N}]`, 'u');
 
 function foldAnew(unit: number): number {
   const char = String.fromCharCode(unit);

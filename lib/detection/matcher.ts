@@ -1,5 +1,4 @@
 /** Finds the dictionary's names in a text, in one pass and without rewriting it. */
-
 import { type Automaton, advance, Case, endAt, FIRST, firstWays, NOWHERE } from './automaton.ts';
 import { type Dictionary, type DictionaryName, type NameSet, nameSetsFor, type Strength } from './dictionary.ts';
 import { expression } from './expression.ts';
@@ -12,6 +11,7 @@ import {
   isLower,
   isMark,
   joinsAsPair,
+  letter,
   SPACE,
   withoutInvisible,
 } from './fold.ts';
@@ -48,13 +48,14 @@ function joins(before: number, after: number): boolean {
   return left === classOf(after) && (left === CharClass.Word || left === CharClass.Katakana);
 }
 
-const letter = expression(String.raw`[\p{L}\p{N}]`, 'u');
-const word = expression(String.raw`\p{L}+$`, 'u');
+/** The word at the end of a text. */
+const lastWord = expression(String.raw`\p{L}+$`, 'u');
 /** What touches a place before it, ideographs and their punctuation left out. */
 const touching = expression(
   String.raw`[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff0f]*$`,
   'u',
 );
+/** What is no space, no letter and no mark of a sentence. */
 const sign = expression(String.raw`[^\s"'“”‘’«»(),;\p{L}]`, 'u');
 const ADDRESS_REACH = 80;
 const PREFIX_REACH = 24;
@@ -73,7 +74,7 @@ function beginsCleanly(text: string, start: number): boolean {
   if (before < 0) return true;
   if (joins(text.charCodeAt(before), text.charCodeAt(start)) || joinsAsPair(text, before - 1)) return false;
   if (foldUnit(text.charCodeAt(before)) === DASH) {
-    const prefix = word().exec(text.slice(Math.max(0, before - PREFIX_REACH), before))?.[0];
+    const prefix = lastWord().exec(text.slice(Math.max(0, before - PREFIX_REACH), before))?.[0];
     return prefix === undefined || !isLower(prefix.charCodeAt(0));
   }
   return true;

@@ -132,17 +132,20 @@ export function partIntoStories<Source>(
   return stories;
 }
 
-const tenIdeographs = expression(String.raw`^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}].{9,}`, 'u');
+/** A line in a script that sets no words apart, as long as a headline. */
+const unspacedLine = expression(String.raw`^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}].{9,}`, 'u');
 
 /** Words of one line that is no sentence: a headline, as plain texts have them. */
 function looksLikeHeadline(text: string): boolean {
   const line = text.trim();
   if (/[.!?…。！？؟]["'”’»」』)]*$/u.test(line)) return false;
   const words = line.split(/\s+/).length;
-  return (words >= HEADLINE_WORDS.least && words <= HEADLINE_WORDS.most) || tenIdeographs().test(line);
+  return (words >= HEADLINE_WORDS.least && words <= HEADLINE_WORDS.most) || unspacedLine().test(line);
 }
 
+/** The time of an entry in a live blog. */
 const TIME = /^\W{0,3}\d{1,2}[:.h]\d{2}\b/u;
+/** A label, such as a speaker's name, up to its colon. */
 const label = expression(String.raw`^\s*[•*–-]?\s*\p{Lu}[\p{L}’' -]{2,30}[:：] `, 'u');
 
 /** A label and a time end within so many UTF-16 units of a text's first letter. */

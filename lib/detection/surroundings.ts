@@ -1,5 +1,4 @@
 /** The conditions that an alias puts on the words around it. */
-
 import { type Automaton, advance, endAt, FIRST, NOWHERE } from './automaton.ts';
 import type { Condition } from './dictionary.ts';
 import { expression } from './expression.ts';

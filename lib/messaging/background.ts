@@ -13,7 +13,7 @@ import { changeSettings, loadSettings, watchSettings } from '../settings/store.t
 import { setBadge } from './badge.ts';
 import { commandedFrame, countIn } from './frame-states.ts';
 import { annotatedFrames } from './frames.ts';
-import { loadDataset, loadFlags, loadPart } from './load-dataset.ts';
+import { loadDataset, loadFlags, loadPart, prepareParts } from './load-dataset.ts';
 import { type ToBackground, toBackgroundSchema } from './messages.ts';
 import { type Frame, frameOf } from './sender.ts';
 import { onMessage, sendToTab } from './transport.ts';
@@ -57,6 +57,13 @@ async function countMentions(tabId: number): Promise<void> {
   await setBadge(tabId, count);
 }
 
+const targetOf = ({ tabId, frameId }: Frame) => ({ tabId, frameIds: [frameId] });
+
+/** Lets a script into a frame. Rejects when the tab was closed meanwhile. */
+async function bring(script: typeof DETECTOR | typeof ANNOTATOR | typeof CARDS, frame: Frame): Promise<void> {
+  await browser.scripting.executeScript({ target: targetOf(frame), files: [script] });
+}
+
 async function admit(frame: Frame, styles: HighlightStyles): Promise<void> {
   const { tabId, frameId } = frame;
   const settings = await loadSettings();
@@ -67,11 +74,13 @@ async function admit(frame: Frame, styles: HighlightStyles): Promise<void> {
     await sendToTab(tabId, { type: 'annotate', on: false, reading }, frameId);
     return;
   }
-  const target = { tabId, frameIds: [frameId] };
+  const target = targetOf(frame);
+  // The annotator asks for them at once: they are read while that is let in.
+  prepareParts();
   const bringScripts = async () => {
     // One by one, so that the page has its turn between them.
-    await browser.scripting.executeScript({ target, files: [DETECTOR] });
-    await browser.scripting.executeScript({ target, files: [ANNOTATOR] });
+    await bring(DETECTOR, frame);
+    await bring(ANNOTATOR, frame);
   };
   try {
     await Promise.all([
@@ -90,9 +99,9 @@ async function admit(frame: Frame, styles: HighlightStyles): Promise<void> {
 }
 
 /** Lets the script that draws cards into a frame whose annotator wants it. */
-async function bringCards({ tabId, frameId }: Frame): Promise<boolean> {
+async function bringCards(frame: Frame): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARDS] });
+    await bring(CARDS, frame);
     return true;
   } catch {
     return false; // The tab was closed meanwhile.

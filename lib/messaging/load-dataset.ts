@@ -5,7 +5,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Flags } from '../dataset/drawing.ts';
 import { LANGUAGES } from '../dataset/terms.ts';
-import { partsFor } from '../detection/dictionary.ts';
+import { partsFor, type WantedParts } from '../detection/dictionary.ts';
 
 /** What has been asked for, by file. */
 const loaded = new Map<string, Promise<unknown>>();
@@ -32,9 +32,8 @@ export function loadDataset(): Promise<Dataset> {
   return loadJson('/dataset.json');
 }
 
-const PARTS: ReadonlySet<string> = new Set(
-  LANGUAGES.map(partsFor).flatMap(({ common, names, figures }) => [common, ...names, ...figures]),
-);
+const listOf = ({ common, names, figures }: WantedParts) => [common, ...names, ...figures];
+const PARTS: ReadonlySet<string> = new Set(LANGUAGES.map(partsFor).flatMap(listOf));
 
 /**
  * A part of the dictionary as JSON, for it is sent on as it is. Undefined for one that is not known; rejects when the
@@ -43,6 +42,11 @@ const PARTS: ReadonlySet<string> = new Set(
  */
 export async function loadPart(part: string): Promise<string | undefined> {
   return PARTS.has(part) ? loadText(`/dictionary/${part}.json`) : undefined;
+}
+
+/** Begins to read the parts that pages in all languages need, so that they are at hand when they are asked for. */
+export function prepareParts(): void {
+  for (const part of listOf(partsFor(''))) void loadPart(part).catch(() => {});
 }
 
 /** The flags of all states; none when the installation is damaged, for no card should fail for a decoration. */
